@@ -1,0 +1,95 @@
+"""Who may do what: the roles of a board's portal as Django groups.
+
+The names are the contract's (docs/glossary.md gives them in Vietnamese and English); the
+permissions are Django's own, so an administrator can read and change them in the admin.
+"""
+
+from django.apps import apps
+from django.contrib.auth.management import create_permissions
+from django.contrib.auth.models import Group, Permission
+
+LABELS = {
+    "bao_cao_vien": "Báo cáo viên",
+    "cong_tac_vien": "Cộng tác viên",
+    "bien_tap_vien": "Biên tập viên",
+    "thu_ky": "Thư ký tòa soạn",
+    "quan_tri": "Quản trị",
+}
+
+READS_MEMBERS_PAPERS = ["documents.view_members_documents"]
+EDITS = [
+    "news.add_article",
+    "news.change_article",
+    "news.view_article",
+    "news.view_category",
+    "news.add_tag",
+    "news.change_tag",
+    "news.view_tag",
+    "documents.add_document",
+    "documents.change_document",
+    "documents.view_document",
+    "documents.add_attachment",
+    "documents.change_attachment",
+    "documents.view_attachment",
+    "documents.view_kind",
+    "documents.view_issuer",
+    "documents.view_field",
+    "library.add_picture",
+    "library.change_picture",
+    "library.view_picture",
+]
+PUBLISHES = [
+    "news.publish_article",
+    "news.add_category",
+    "news.change_category",
+    "documents.publish_document",
+    "documents.delete_attachment",
+    *(
+        f"documents.{action}_{name}"
+        for action in ("add", "change")
+        for name in ("kind", "issuer", "field")
+    ),
+]
+ADMINISTERS = [
+    "accounts.add_user",
+    "accounts.change_user",
+    "accounts.view_user",
+    "auth.view_group",
+    "pages.change_sitesettings",
+    "pages.view_sitesettings",
+    "news.delete_category",
+    "news.delete_tag",
+    *(f"documents.delete_{name}" for name in ("kind", "issuer", "field")),
+]
+
+PERMISSIONS = {
+    "bao_cao_vien": READS_MEMBERS_PAPERS,
+    "cong_tac_vien": [],
+    "bien_tap_vien": READS_MEMBERS_PAPERS + EDITS,
+    "thu_ky": READS_MEMBERS_PAPERS + EDITS + PUBLISHES,
+    "quan_tri": READS_MEMBERS_PAPERS + EDITS + PUBLISHES + ADMINISTERS,
+}
+STAFF = {"bien_tap_vien", "thu_ky", "quan_tri"}
+
+
+def ensure_roles():
+    """Make the groups where they are missing and give a new one its permissions.
+
+    A group that is there keeps what an administrator gave or took away. Called after every
+    migration and every flush of a test.
+    """
+    for config in apps.get_app_configs():
+        create_permissions(config, verbosity=0)
+    for name, wanted in PERMISSIONS.items():
+        group, made = Group.objects.get_or_create(name=name)
+        if made:
+            group.permissions.set(permissions_named(wanted))
+
+
+def permissions_named(names):
+    """The permissions called `app.codename`; a name that is none is a programmer's error."""
+    found = {
+        f"{permission.content_type.app_label}.{permission.codename}": permission
+        for permission in Permission.objects.select_related("content_type")
+    }
+    return [found[name] for name in names]

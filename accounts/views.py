@@ -1,0 +1,35 @@
+"""Signing in and out."""
+
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import LoginView, LogoutView
+from django.shortcuts import render
+from django.utils.decorators import method_decorator
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from accounts.roles import LABELS
+
+
+class SignInView(LoginView):
+    template_name = "accounts/sign_in.html"
+    redirect_authenticated_user = True
+
+
+@method_decorator(never_cache, name="dispatch")
+class SignOutView(LogoutView):
+    """A GET asks, a POST signs out: a link on a strange page signs nobody out."""
+
+    http_method_names = ["get", "head", "post", "options"]
+    template_name = "accounts/sign_out.html"
+    next_page = "pages:home"
+
+    def get(self, request):
+        return render(request, self.template_name)
+
+
+@never_cache
+@login_required
+@require_safe
+def profile(request):
+    roles = [LABELS.get(group.name, group.name) for group in request.user.groups.all()]
+    return render(request, "accounts/profile.html", {"roles": roles})

@@ -1,0 +1,53 @@
+"""The site's edition: a token that changes with every committed change of public content.
+
+Triggers on the content tables leave one mark a transaction; the edition is a base plus the
+number of committed marks, so it rises with the commit, never before it and never for a
+transaction that is rolled back, and two writers never wait for each other. A job folds the
+marks into the base (`core_fold_editions`). The token also carries the last moment passed at
+which something became or ceased to be public without a write: a scheduled publication, an expiry.
+"""
+
+from django.db import connection, migrations
+
+EVENTS = {
+    "insert": "NEW TABLE AS new_rows",
+    "update": "OLD TABLE AS old_rows NEW TABLE AS new_rows",
+    "delete": "OLD TABLE AS old_rows",
+}
+
+
+def current() -> str:
+    """The edition now. Read it before any content that is to be kept under it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT core_edition()")
+        return cursor.fetchone()[0]
+
+
+def fold() -> None:
+    """Fold the committed marks into the base and forget moments that a later one has passed."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT core_fold_editions()")
+
+
+def edition_triggers(table: str, public: str = "true", moments: tuple[str, ...] = ()):
+    """The migration operation that makes changes of `table` raise the edition.
+
+    `public`: an SQL condition over a row `r`, true where the row is on a public page or will be
+    at a moment; `moments`: expressions over `r` of the times (timestamptz) at which that changes.
+    """
+    arguments = f"{quoted(public)}, {quoted(', '.join(moments))}"
+    create = [
+        f"CREATE TRIGGER {table}_edition_{event} AFTER {event} ON {table} REFERENCING {rows} "
+        f"FOR EACH STATEMENT EXECUTE FUNCTION core_mark_edition({arguments});"
+        for event, rows in EVENTS.items()
+    ]
+    create.append(
+        f"CREATE TRIGGER {table}_edition_truncate AFTER TRUNCATE ON {table} "
+        f"FOR EACH STATEMENT EXECUTE FUNCTION core_mark_edition({arguments});"
+    )
+    drop = [f"DROP TRIGGER {table}_edition_{event} ON {table};" for event in [*EVENTS, "truncate"]]
+    return migrations.RunSQL("\n".join(create), "\n".join(drop))
+
+
+def quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,44 @@
+"""One stylesheet for the browser, one file a component for us."""
+
+import re
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import BaseFinder
+from django.core.files.storage import FileSystemStorage
+
+BUNDLE = "css/site.css"
+
+
+def bundle(folder: Path) -> str:
+    """The stylesheets that `site.parts` names, in its order, without comments and indentation."""
+    names = (folder / "site.parts").read_text().split()
+    text = "\n".join((folder / name).read_text() for name in names)
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    return re.sub(r"\s*\n\s*", "\n", text).strip() + "\n"
+
+
+class BundleFinder(BaseFinder):
+    """Finds `css/site.css`, which it writes anew each time it is asked for."""
+
+    def __init__(self, app_names=None, *args, **kwargs):
+        self.storage = FileSystemStorage(location=settings.VAR_DIR / "bundle")
+
+    def check(self, **kwargs):
+        return []
+
+    def write(self) -> Path:
+        path = Path(self.storage.path(BUNDLE))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(bundle(settings.BASE_DIR / "static" / "css"))
+        return path
+
+    def find(self, path, find_all=False, **kwargs):
+        if path != BUNDLE:
+            return []
+        found = str(self.write())
+        return [found] if find_all else found
+
+    def list(self, ignore_patterns):
+        self.write()
+        yield BUNDLE, self.storage

@@ -1,0 +1,30 @@
+"""Background work of the core."""
+
+import logging
+
+from procrastinate.contrib.django import app
+
+from core import editions
+
+logger = logging.getLogger(__name__)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="fold_editions", pass_context=False)
+def fold_editions(timestamp: int) -> None:
+    """Keep the number of marks that each page counts small."""
+    editions.fold()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="retry_stalled", pass_context=True)
+async def retry_stalled(context, timestamp: int) -> None:
+    """Give the jobs of a killed worker to a living one.
+
+    Procrastinate leaves such a job in `doing`; a worker that is alive sends a heartbeat, so a
+    job whose worker has sent none for a while is nobody's.
+    """
+    manager = context.app.job_manager
+    for job in await manager.get_stalled_jobs():
+        logger.warning("Job %s (%s) was left by its worker; retried", job.id, job.task_name)
+        await manager.retry_job(job)

@@ -1,0 +1,123 @@
+"""Files that lines name: beside the interchange file, never outside its folder."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote
+
+from django.core.exceptions import ValidationError
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+
+from exchange.reading import BadLine, shown
+from library.models import Picture
+from library.renditions import Renditions
+
+IMAGE = re.compile(r"""<img\b(?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+ALT_LENGTH = Picture._meta.get_field("alt").max_length
+CREDIT_LENGTH = Picture._meta.get_field("credit").max_length
+SIZES = "(min-width: 48em) 704px, 92vw"
+
+
+def beside(folder: Path, name: str) -> Path:
+    """The file `name` in `folder`, which is resolved; BadLine where it is none or lies outside."""
+    try:
+        path = (folder / name.replace("\\", "/")).resolve()
+        inside = path.is_relative_to(folder) and not Path(name).is_absolute()
+        found = inside and path.is_file()
+    except (OSError, RuntimeError, ValueError):  # too long, a loop of links, NUL
+        inside, found = True, False
+    if not inside:
+        raise BadLine(f"tệp {shown(name)} phải nằm trong thư mục của tệp JSON")
+    if not found:
+        raise BadLine(f"không tìm thấy tệp {shown(name)}")
+    return path
+
+
+def stamp(folder, names):
+    """Tells whether one of the files was replaced since."""
+    stamps = []
+    for name in names:
+        try:
+            stat = beside(folder, str(name)).stat()
+            stamps.append(f"{stat.st_size}.{stat.st_mtime_ns}")
+        except (BadLine, OSError):
+            stamps.append("")
+    return stamps
+
+
+def named_in(body):
+    """The files that a body shows as pictures."""
+    return [unquote(src) for tag in IMAGE.findall(body) if (src := own_source(attributes(tag)))]
+
+
+class Pictures:
+    """Pictures from the folder for the library; in a dry run they are only looked at."""
+
+    def __init__(self, folder, *, dry_run=False):
+        self.folder = folder
+        self.dry_run = dry_run
+
+    def take(self, line, name, alt, credit=""):
+        """The Picture of a file; None in a dry run, and where it is a fault of the line."""
+        try:
+            return self.stored(name, alt[:ALT_LENGTH], credit[:CREDIT_LENGTH])
+        except BadLine as fault:
+            line.faults.append(str(fault))
+            return None
+
+    def stored(self, name, alt, credit):
+        try:
+            with beside(self.folder, name).open("rb") as file:
+                if self.dry_run:
+                    Renditions.of(file)
+                    return None
+                return Picture.objects.add(file, alt=alt, credit=credit)
+        except ValidationError as error:
+            raise BadLine(f"{shown(name)}: {error.messages[0]}") from None
+        except OSError as error:
+            raise BadLine(f"không đọc được tệp {shown(name)}: {error.strerror}") from None
+
+    def placed(self, line, body, title):
+        """The body with the library's pictures in place of the files that it names."""
+
+        def replace(match):
+            tag = attributes(match[0])
+            source = own_source(tag)
+            line.repairs["ảnh không kèm theo (đã bỏ)"] += not source
+            picture = source and self.take(line, unquote(source), tag.get("alt") or title)
+            return image(picture, tag) if picture else ""
+
+        return IMAGE.sub(replace, body) if "<" in body else body
+
+
+def own_source(tag):
+    source = (tag.get("src") or "").strip()
+    return "" if ELSEWHERE.match(source) else source
+
+
+def image(picture, tag):
+    kept = format_html(' class="{}"', tag["class"]) if tag.get("class") else mark_safe("")
+    return format_html(
+        '<img src="{}" srcset="{}" sizes="{}" alt="{}" width="{}" height="{}" loading="lazy"{}>',
+        picture.src,
+        picture.srcset,
+        SIZES,
+        tag.get("alt") or "",
+        picture.width,
+        picture.height,
+        kept,
+    )
+
+
+class TagReader(HTMLParser):
+    def handle_starttag(self, tag, attrs):
+        self.attributes = dict(reversed(attrs))  # the first of a name counts
+
+
+def attributes(tag):
+    reader = TagReader()
+    reader.attributes = {}
+    reader.feed(tag)
+    return reader.attributes

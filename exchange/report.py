@@ -1,0 +1,80 @@
+"""What an import tells: bad lines as they come, progress on a terminal, a summary at the end."""
+
+from collections import Counter
+from enum import StrEnum
+
+from core.vietnamese import thousands
+
+
+class Outcome(StrEnum):
+    NEW = "mới"
+    UPDATED = "cập nhật"
+    UNCHANGED = "không đổi"
+    EDITED = "không đổi ở nguồn nhưng đã sửa ở đây"
+    KEPT = "giữ bản đã sửa ở đây"
+    DUPLICATE = "trùng"
+    BAD = "lỗi, không nhận"
+
+
+class Report:
+    def __init__(self, stdout, stderr, *, dry_run=False):
+        self.out, self.err = stdout, stderr
+        self.dry_run = dry_run
+        self.progressing = stderr.isatty()
+        self.failed = 0
+
+    def begin(self, name, size):
+        """`size` of the file in bytes."""
+        self.name, self.size = name, size
+        self.outcomes, self.repairs, self.faulty = Counter(), Counter(), 0
+
+    def line(self, number, text):
+        self.clear_progress()
+        self.err.write(f"{self.name} dòng {number}: {text}")
+
+    def bad(self, number, reason):
+        self.outcomes[Outcome.BAD] += 1
+        self.failed += 1
+        self.line(number, reason)
+
+    def done(self, line, outcome, note=""):
+        self.outcomes[outcome] += 1
+        if outcome in (Outcome.NEW, Outcome.UPDATED):
+            self.repairs += line.repairs
+        if outcome in (Outcome.KEPT, Outcome.DUPLICATE):
+            note = note or str(outcome)
+        if note:
+            self.line(line.number, note)
+        for fault in line.faults:
+            self.line(line.number, fault)
+        self.faulty += bool(line.faults)
+        self.failed += bool(line.faults)
+
+    def progress(self, position):
+        """`position` in the file in bytes."""
+        if self.progressing:
+            count = thousands(self.outcomes.total())
+            percent = 100 * position // max(self.size, 1)
+            self.err.write(f"\r{self.name}: {count} dòng, {percent}%\033[K", ending="")
+            self.err.flush()
+
+    def clear_progress(self):
+        if self.progressing:
+            self.err.write("\r\033[K", ending="")
+
+    def end(self, made):
+        """`made`: {what: how many} of the rows of vocabularies that were made."""
+        self.clear_progress()
+        what = "chạy thử, không ghi gì: " if self.dry_run else ""
+        total = thousands(self.outcomes.total())
+        self.out.write(f"{self.name}: {what}{total} dòng. {listed(self.outcomes)}".rstrip())
+        if self.faulty:
+            self.out.write(f"  nhận nhưng thiếu một phần vì lỗi: {thousands(self.faulty)}")
+        if any(made.values()):
+            self.out.write(f"  {'sẽ tạo' if self.dry_run else 'tạo'}: {listed(made)}")
+        if self.repairs:
+            self.out.write(f"  chuẩn hóa (số chỗ): {listed(self.repairs)}")
+
+
+def listed(counts):
+    return ", ".join(f"{name} {thousands(count)}" for name, count in counts.items() if count)

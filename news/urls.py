@@ -1,0 +1,23 @@
+from django.urls import path, re_path
+
+from core.pagecache import public_page
+from news import feeds, views
+
+app_name = "news"
+ARTICLE = r"^tin-tuc/(?P<category>[-\w]+)/(?P<slug>[-\w]+)-(?P<pk>\d+)/"
+
+urlpatterns = [
+    path("tin-tuc/", views.ArticleListView.as_view(), name="index"),
+    path("tin-tuc/<slug:category>/", views.CategoryView.as_view(), name="category"),
+    re_path(ARTICLE + r"$", views.ArticleView.as_view(), name="article"),
+    re_path(ARTICLE + r"ban-in/$", views.ArticlePrintView.as_view(), name="article_print"),
+    path("the/<slug:tag>/", views.TagView.as_view(), name="tag"),
+    path("luu-tru/", views.ArchiveView.as_view(), name="archive"),
+    re_path(
+        r"^luu-tru/(?P<year>(?:19|20)\d\d)/(?P<month>[1-9]|1[0-2])/$",
+        views.ArchiveMonthView.as_view(),
+        name="archive_month",
+    ),
+    path("rss/", public_page()(feeds.NewestFeed()), name="feed"),
+    path("rss/<slug:category>/", public_page()(feeds.CategoryFeed()), name="category_feed"),
+]

@@ -1,0 +1,53 @@
+"""The sitemap, in files of at most RANGE addresses by ranges of ids: no counting, no far OFFSET."""
+
+from django.db.models import Max
+from django.http import Http404
+from django.shortcuts import render
+
+from core.pagecache import public_page
+from core.site import absolute
+from documents.models import Document
+from news.models import Article, Category
+
+RANGE = 10_000
+
+SECTIONS = {
+    "tin-tuc": Article.objects.select_related("category").only(
+        "slug", "updated_at", "category__slug"
+    ),
+    "van-ban": Document.objects.only("slug", "updated_at"),
+}
+
+
+@public_page()
+def index(request):
+    """Every file of the sitemap."""
+    addresses = [absolute("/sitemap-trang.xml")]
+    for name, publications in SECTIONS.items():
+        last = publications.published().aggregate(last=Max("pk"))["last"]
+        if last is not None:
+            numbers = range(last // RANGE + 1)
+            addresses += [absolute(f"/sitemap-{name}-{number}.xml") for number in numbers]
+    return xml(request, "sitemap_index.xml", addresses=addresses)
+
+
+@public_page()
+def lists(request):
+    """The pages that are not publications."""
+    paths = ["/", "/tin-tuc/", "/van-ban/", "/luu-tru/"]
+    paths += [category.get_absolute_url() for category in Category.objects.all()]
+    return xml(request, "sitemap.xml", entries=[(absolute(path), None) for path in paths])
+
+
+@public_page()
+def publications(request, section, number):
+    first = number * RANGE
+    if section not in SECTIONS or first >= 2**62:
+        raise Http404
+    found = SECTIONS[section].all().published().filter(pk__gte=first, pk__lt=first + RANGE)
+    entries = [(absolute(p.get_absolute_url()), p.updated_at) for p in found.order_by("pk")]
+    return xml(request, "sitemap.xml", entries=entries)
+
+
+def xml(request, template, **context):
+    return render(request, f"pages/{template}", context, content_type="application/xml")

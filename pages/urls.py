@@ -1,0 +1,12 @@
+from django.urls import path
+
+from pages import sitemaps, views
+
+app_name = "pages"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-trang.xml", sitemaps.lists, name="sitemap_lists"),
+    path("sitemap-<slug:section>-<int:number>.xml", sitemaps.publications, name="sitemap_section"),
+]

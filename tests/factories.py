@@ -1,0 +1,84 @@
+"""Small believable things to test with. Published an hour ago unless told otherwise."""
+
+from datetime import timedelta
+from itertools import count
+
+from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
+from django.utils import timezone
+
+from accounts.models import User
+from accounts.roles import STAFF
+from core.vietnamese import slugify
+from documents.models import Attachment, Document, Field, Issuer, Kind
+from news.models import Article, Category, Tag
+
+numbers = count(1)
+
+
+def ago(**units):
+    """A moment before now; `ago(hours=-1)` is in an hour."""
+    return timezone.now() - timedelta(**units)
+
+
+def make_category(name="Khoa giáo", **fields):
+    return Category.objects.get_or_create(name=name, defaults={"slug": slugify(name), **fields})[0]
+
+
+def make_article(title=None, tags=(), **fields):
+    title = title or f"Hội nghị giao ban lần thứ {next(numbers)}"
+    article = Article.objects.create(
+        **{
+            "title": title,
+            "slug": slugify(title),
+            "category": fields.get("category") or make_category(),
+            "lead": "Chiều nay, hội nghị bàn về công tác khoa giáo.",
+            "body": "<p>Toàn văn của bài viết.</p>",
+            "status": Article.Status.PUBLISHED,
+            "published_at": ago(hours=1),
+            **fields,
+        }
+    )
+    for name in tags:
+        article.tags.add(Tag.objects.get_or_create(name=name, slug=slugify(name))[0])
+    return article
+
+
+def make_document(title=None, *, field="", **fields):
+    title = title or f"Hướng dẫn tuyên truyền lần thứ {next(numbers)}"
+    document = Document.objects.create(
+        **{
+            "title": title,
+            "slug": slugify(title),
+            "kind": fields.get("kind") or named(Kind, "Hướng dẫn"),
+            "issuer": fields.get("issuer") or named(Issuer, "Ban Tuyên giáo Tỉnh ủy"),
+            "status": Document.Status.PUBLISHED,
+            "published_at": ago(hours=1),
+            **fields,
+        }
+    )
+    if field:
+        document.fields.add(named(Field, field))
+    return document
+
+
+def named(model, name):
+    return model.objects.get_or_create(name=name, defaults={"slug": slugify(name)})[0]
+
+
+def make_attachment(document, name="huong-dan.pdf", content=b"%PDF-1.7 thu"):
+    attachment = Attachment(document=document, title="")
+    attachment.describe(ContentFile(content, name), name)
+    attachment.save()
+    return attachment
+
+
+def make_person(username, role):
+    """A member of the cast with one role; the password is the name twice and a number."""
+    person = User.objects.create_user(
+        username, password=f"{username}-{username}-1", full_name=username.title()
+    )
+    person.is_staff = role in STAFF
+    person.save()
+    person.groups.add(Group.objects.get(name=role))
+    return person

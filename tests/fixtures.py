@@ -1,0 +1,42 @@
+"""The cast: one person a role, the same in every test."""
+
+import pytest
+
+from tests.factories import make_person
+
+NAMES = {
+    "bao_cao_vien": "giang",
+    "cong_tac_vien": "chi",
+    "bien_tap_vien": "lan",
+    "thu_ky": "minh",
+    "quan_tri": "tuan",
+}
+
+
+@pytest.fixture
+def cast(db):
+    """Role to person: Giàng speaks, Chi sends articles in, Lan edits, Minh approves, Tuấn runs."""
+    return {role: make_person(name, role) for role, name in NAMES.items()}
+
+
+@pytest.fixture
+def speaker(db):
+    return make_person("giang", "bao_cao_vien")
+
+
+@pytest.fixture
+def editor(db):
+    return make_person("lan", "bien_tap_vien")
+
+
+@pytest.fixture
+def administrator(db):
+    return make_person("tuan", "quan_tri")
+
+
+@pytest.fixture(autouse=True)
+def files(settings, tmp_path):
+    """Uploads of a test lie in its own folder; static files need no collecting."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = settings.STORAGES | {"staticfiles": plain}

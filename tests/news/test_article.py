@@ -1,0 +1,122 @@
+"""An article's page."""
+
+import json
+import re
+
+import pytest
+
+from tests.factories import ago, make_article, make_category
+
+pytestmark = pytest.mark.django_db
+
+
+def page(client, article):
+    return client.get(article.get_absolute_url()).content.decode()
+
+
+def test_it_shows_what_the_boards_pages_show(client):
+    article = make_article(
+        "Ký kết chương trình phối hợp",
+        author="Trần Kim Sơn",
+        photographer="Trần Kim Sơn",
+        source="Báo Hà Nam",
+        source_url="https://baohanam.example/bai",
+        views=1407,
+        tags=["phối hợp"],
+    )
+    text = page(client, article)
+    for label in (
+        "<h1",
+        "Ký kết chương trình phối hợp",
+        "Lượt xem: 1.407",
+        "Bài, ảnh: ",
+        "Trần Kim Sơn",
+        "Nguồn: ",
+        "https://baohanam.example/bai",
+        "/the/phoi-hop/",
+        "Toàn văn của bài viết.",
+    ):
+        assert label in text
+
+
+def test_newer_and_older_articles_of_the_category_stand_nearest_first(client):
+    category = make_category("Dân vận")
+    articles = [
+        make_article(f"Bài số {n}", category=category, published_at=ago(hours=n))
+        for n in range(1, 8)
+    ]
+    make_article("Bài ở nơi khác")
+    context = client.get(articles[3].get_absolute_url()).context
+    assert [a.title for a in context["newer"]] == ["Bài số 3", "Bài số 2", "Bài số 1"]
+    assert [a.title for a in context["older"]] == ["Bài số 5", "Bài số 6", "Bài số 7"]
+
+
+def test_articles_of_the_same_minute_are_neighbours_too(client):
+    at = ago(hours=2)
+    first, second, third = (make_article(published_at=at) for _ in range(3))
+    context = client.get(second.get_absolute_url()).context
+    assert context["newer"] == [third]
+    assert context["older"] == [first]
+
+
+def test_related_articles_share_tags_first_and_its_category_then(client):
+    article = make_article("Bài này", tags=["giao ban", "khoa giáo"])
+    both = make_article("Hai từ khóa", tags=["giao ban", "khoa giáo"], category=make_category("Xa"))
+    one = make_article("Một từ khóa", tags=["giao ban"], category=make_category("Xa"))
+    neighbour = make_article("Cùng chuyên mục", published_at=ago(days=1))
+    make_article("Không liên quan", category=make_category("Xa"))
+    related = client.get(article.get_absolute_url()).context["related"]
+    assert list(related) == [both, one, neighbour]
+
+
+def test_an_old_slug_or_category_leads_to_the_present_address(client):
+    article = make_article()
+    response = client.get(f"/tin-tuc/cu/ten-cu-{article.pk}/")
+    assert response.status_code == 301
+    assert response["Location"] == article.get_absolute_url()
+    printed = client.get(f"/tin-tuc/cu/ten-cu-{article.pk}/ban-in/")
+    assert printed["Location"] == article.get_print_url()
+
+
+@pytest.mark.parametrize("number", ["0", "999999", "9" * 30])
+def test_an_unknown_number_is_not_found(client, number):
+    assert client.get(f"/tin-tuc/khoa-giao/bai-{number}/").status_code == 404
+
+
+def test_a_withdrawn_one_is_gone_with_its_public_note(client):
+    article = make_article(status="withdrawn", withdrawal_note="Bài đăng nhầm ngày.")
+    response = client.get(article.get_absolute_url())
+    assert response.status_code == 410
+    assert "Bài đăng nhầm ngày." in response.content.decode()
+
+
+def test_the_head_tells_search_engines_and_zalo_what_it_is(client, settings):
+    article = make_article("Tiêu đề “có ngoặc” & <dấu>", author="Hoàng Quế")
+    text = page(client, article)
+    address = settings.SITE_URL + article.get_absolute_url()
+    assert f'<link rel="canonical" href="{address}">' in text
+    assert 'property="og:title"' in text
+    data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', text)[1])
+    assert [item["@type"] for item in data] == ["NewsArticle", "BreadcrumbList"]
+    assert data[0]["headline"] == "Tiêu đề “có ngoặc” & <dấu>"
+    assert data[0]["author"]["name"] == "Hoàng Quế"
+    assert data[1]["itemListElement"][1]["name"] == "Khoa giáo"
+
+
+def test_the_print_view_has_the_text_and_the_address(client, settings):
+    article = make_article()
+    text = client.get(article.get_print_url()).content.decode()
+    assert "Toàn văn của bài viết." in text
+    assert settings.SITE_URL + article.get_absolute_url() in text
+    assert f'<link rel="canonical" href="{settings.SITE_URL}{article.get_absolute_url()}">' in text
+
+
+@pytest.mark.parametrize("others", [3, 60])
+def test_it_takes_eight_queries_however_much_there_is(
+    client, django_assert_max_num_queries, others
+):
+    article = make_article(tags=["giao ban", "khoa giáo"])
+    for _ in range(others):
+        make_article(tags=["giao ban"])
+    with django_assert_max_num_queries(8):
+        client.get(article.get_absolute_url())

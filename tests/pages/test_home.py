@@ -1,0 +1,83 @@
+"""The home page."""
+
+import pytest
+
+from documents.models import Document
+from news.models import Article
+from tests.factories import ago, make_article, make_category, make_document
+
+pytestmark = pytest.mark.django_db
+
+
+def test_an_empty_site_has_a_home_page(client):
+    response = client.get("/")
+    assert response.status_code == 200
+    assert "Ban Tuyên giáo và Dân vận Tỉnh ủy" in response.content.decode()
+
+
+def test_the_newest_leads_and_each_category_has_its_block_in_the_menus_order(client):
+    second = make_category("Dân vận", position=2)
+    first = make_category("Khoa giáo", position=1)
+    below = make_category("Giáo dục", parent=first)
+    make_category("Chưa có bài")
+    make_article("Dẫn đầu", category=second, published_at=ago(minutes=1))
+    for n in range(12):
+        make_article(f"Dân vận {n}", category=second, published_at=ago(hours=n + 1))
+    make_article("Khoa giáo 1", category=first, published_at=ago(days=3))
+    make_article("Giáo dục 1", category=below, published_at=ago(days=2))
+    context = client.get("/").context
+    assert context["lead"].title == "Dẫn đầu"
+    blocks = {block.category.name: [a.title for a in block.articles] for block in context["blocks"]}
+    assert list(blocks) == ["Khoa giáo", "Dân vận"]
+    assert blocks["Khoa giáo"] == ["Giáo dục 1", "Khoa giáo 1"]
+    assert len(blocks["Dân vận"]) == 5
+    assert "Dẫn đầu" not in blocks["Dân vận"]
+
+
+def test_the_newest_papers_are_there_with_their_figures(client):
+    make_document("Giao ban báo chí quí I-2024", views=250, downloads=77)
+    text = client.get("/").content.decode()
+    assert "Văn bản mới" in text
+    assert "Giao ban báo chí quí I-2024" in text
+
+
+@pytest.mark.parametrize("count", [100, 2000])
+def test_it_takes_twelve_queries_however_much_there_is(
+    client, django_assert_max_num_queries, count
+):
+    categories = [make_category(f"Chuyên mục {n}") for n in range(10)]
+    Article.objects.bulk_create(
+        Article(
+            title=f"Bài {n}",
+            slug="x",
+            category=categories[n % 10],
+            status="published",
+            published_at=ago(minutes=n),
+        )
+        for n in range(count)
+    )
+    with django_assert_max_num_queries(12):
+        client.get("/")
+    assert Document.objects.count() == 0
+
+
+def test_the_sitemap_splits_and_lists_what_is_public(client, settings, monkeypatch):
+    monkeypatch.setattr("pages.sitemaps.RANGE", 2)
+    articles = [make_article() for _ in range(3)]
+    index = client.get("/sitemap.xml").content.decode()
+    found = "".join(
+        client.get(address.removeprefix(settings.SITE_URL)).content.decode()
+        for address in index.replace("</loc>", "<loc>").split("<loc>")
+        if address.startswith("http") and "tin-tuc" in address
+    )
+    for article in articles:
+        assert settings.SITE_URL + article.get_absolute_url() in found
+    assert found.count("<url>") == 3
+    assert client.get("/sitemap-x-0.xml").status_code == 404
+    assert client.get(f"/sitemap-tin-tuc-{'9' * 30}.xml").status_code == 404
+
+
+def test_robots_are_told_what_to_leave(client, settings):
+    text = client.get("/robots.txt").content.decode()
+    assert "Disallow: /quan-tri/" in text
+    assert f"Sitemap: {settings.SITE_URL}/sitemap.xml" in text

@@ -1,0 +1,211 @@
+"""The one settings file. What differs between machines comes from the environment.
+
+A missing or odd value stops the start with one line that names the variable (see `required`).
+"""
+
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import environ
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+from core.release import fingerprint
+from launcher.postgres import default_url
+from launcher.secret import local_secret_key
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+
+env = environ.Env()
+
+
+def stop(name, reason):
+    sys.exit(f"Cấu hình không hợp lệ – {name}: {reason}")
+
+
+def flag(name):
+    """A switch: `1` or `0`, nothing else, so that a typing error never turns DEBUG on or off."""
+    value = env.str(name, "0")
+    if value not in ("0", "1"):
+        stop(name, f"phải là 1 hoặc 0, không phải “{value}”.")
+    return value == "1"
+
+
+def number(name, default, low, high):
+    try:
+        value = env.int(name, default)
+    except ValueError:
+        stop(name, "phải là một số nguyên.")
+    if not low <= value <= high:
+        stop(name, f"phải trong khoảng {low}–{high}.")
+    return value
+
+
+DEBUG = flag("DEBUG")
+PORT = number("PORT", 8000, 1, 65535)
+VAR_DIR = Path(env.str("VAR_DIR", str(BASE_DIR / "var"))).resolve()
+MEDIA_ROOT = Path(env.str("MEDIA_ROOT", str(VAR_DIR / "media"))).resolve()
+
+# Where the portal lives for its visitors; every absolute address is made from it, never from
+# the Host header, so that a cached page is the same under any name of the server.
+SITE_URL = env.str("SITE_URL", f"http://127.0.0.1:{PORT}").rstrip("/")
+_site = urlsplit(SITE_URL)
+if _site.scheme not in ("http", "https") or not _site.hostname or _site.path:
+    stop("SITE_URL", "phải có dạng https://ten-mien.vn, không kèm đường dẫn.")
+LOCAL = _site.hostname in LOOPBACK and env.str("HOST", "127.0.0.1") in LOOPBACK
+TLS = _site.scheme == "https"
+
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[_site.hostname, *sorted(LOOPBACK)])
+if "*" in ALLOWED_HOSTS and not DEBUG:
+    stop("ALLOWED_HOSTS", "hãy liệt kê tên miền, không dùng “*”.")
+
+SECRET_KEY = env.str("SECRET_KEY", "")
+if not SECRET_KEY:
+    if not LOCAL:
+        stop("SECRET_KEY", "thiếu; hãy đặt một chuỗi ngẫu nhiên từ 50 ký tự.")
+    SECRET_KEY = local_secret_key(VAR_DIR)
+elif len(SECRET_KEY) < 50 and not DEBUG:
+    stop("SECRET_KEY", "quá ngắn; cần từ 50 ký tự.")
+
+try:
+    _database = env.db_url_config(env.str("DATABASE_URL", "") or default_url(VAR_DIR))
+except ImproperlyConfigured as error:
+    stop("DATABASE_URL", str(error))
+if _database.get("ENGINE") != "django.db.backends.postgresql":
+    stop("DATABASE_URL", "phải là một địa chỉ postgresql://…")
+DATABASES = {"default": _database | {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "core",  # before the admin, whose templates it overrides
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "csp",
+    "procrastinate.contrib.django",
+    "library",
+    "news",
+    "documents",
+    "pages",
+    "search",
+    "exchange",
+    "accounts",  # last: its roles are granted once every app has made its permissions
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "core.pagecache.PageCacheMiddleware",  # a hit runs nothing below this line
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "tuyengiao.urls"
+WSGI_APPLICATION = "tuyengiao.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "pages.context_processors.frame",
+            ],
+        },
+    }
+]
+
+LANGUAGE_CODE = "vi"
+TIME_ZONE = "Asia/Ho_Chi_Minh"
+USE_TZ = True
+USE_I18N = True
+FORMAT_MODULE_PATH = "tuyengiao.formats"
+
+AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "accounts:sign_in"
+LOGIN_REDIRECT_URL = "accounts:profile"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "core.staticfiles.BundleFinder",
+]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+# Uploads have no address of their own: each goes out through a view that asks the public door.
+MEDIA_URL = "/khong-co-dia-chi-truc-tiep/"
+FILE_UPLOAD_PERMISSIONS = 0o640
+
+# Pages: see core/pagecache.py. The release stands in every ETag.
+RELEASE = env.str("RELEASE", "") or fingerprint(BASE_DIR)
+PAGE_CACHE_BYTES = number("PAGE_CACHE_MB", 64, 0, 4096) * 1024 * 1024
+
+# Nothing is fetched from another host and nothing inline is run.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "media-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if TLS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = False
+SESSION_COOKIE_SECURE = TLS
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SECURE = TLS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "core.views.csrf_failure"
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005",  # a board's domain may have sub-domains of other offices without TLS
+    "security.W008",  # the proxy that ends TLS redirects; behind it the portal speaks plain HTTP
+    "security.W021",  # preloading HSTS binds the whole domain: the board's decision, not ours
+]
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+    "loggers": {"procrastinate": {"level": "WARNING"}},
+}

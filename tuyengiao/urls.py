@@ -1,0 +1,23 @@
+"""Every address of the portal; each app keeps its own."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from core import views
+
+urlpatterns = [
+    path("", include("pages.urls")),
+    path("", include("news.urls")),
+    path("", include("documents.urls")),
+    path("", include("search.urls")),
+    path("", include("library.urls")),
+    path("", include("accounts.urls")),
+    path("_/song/", views.alive),
+    path("_/san-sang/", views.ready),
+    path("quan-tri/", admin.site.urls),
+]
+
+handler400 = "core.views.bad_request"
+handler403 = "core.views.refused"
+handler404 = "core.views.not_found"
+handler500 = "core.views.failed"
