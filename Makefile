@@ -1,0 +1,46 @@
+# The two commands of a newcomer are `make run` and `make test`; see README.md.
+
+# The first Python from 3.11 on that can make a virtual environment; PYTHON=... overrides.
+NEWER = import sys, ensurepip; sys.exit(sys.version_info < (3, 11))
+NAMES = python3 /usr/bin/python3 python3.14 python3.13 python3.12 python3.11
+PYTHON ?= $(or $(shell for name in $(NAMES); do \
+	$$name -c '$(NEWER)' 2>/dev/null && echo $$name && break; done),python3)
+VENV = .venv/bin/python
+COMPILE = .venv/bin/uv pip compile -q --generate-hashes --universal --python-version 3.11 \
+	--no-emit-index-url
+
+# A production environment, for the checks that only bite there. Its database is never reached.
+PRODUCTION = DEBUG=0 SITE_URL=https://portal.example ALLOWED_HOSTS=portal.example \
+	SECRET_KEY=only-for-make-lint-0123456789-abcdefghijklmnopqrstuvwxyz \
+	DATABASE_URL=postgresql://nobody@127.0.0.1:1/none
+
+.PHONY: help run test test-postgres15 lint format lock environment
+
+help: ## show this list
+	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 18
+
+run: ## serve the portal on http://127.0.0.1:8000 (PORT=...); Ctrl-C stops it
+	@$(PYTHON) -m launcher
+
+test: environment ## run all tests; ARGS="-k words" is handed to pytest
+	@$(VENV) -m pytest $(ARGS)
+
+test-postgres15: environment ## run the database tests on Debian's PostgreSQL 15
+	@$(VENV) -m launcher.debian --ignore=tests/launcher --ignore=tests/browser $(ARGS)
+
+lint: environment ## check format, style, migrations and deployment settings
+	@.venv/bin/ruff format --check .
+	@.venv/bin/ruff check .
+	@$(PRODUCTION) $(VENV) -W ignore::RuntimeWarning manage.py makemigrations --check --dry-run
+	@$(PRODUCTION) $(VENV) manage.py check --deploy --fail-level WARNING
+
+format: environment ## bring the code into its format
+	@.venv/bin/ruff check --fix .
+	@.venv/bin/ruff format .
+
+lock: environment ## pin requirements*.in anew
+	@$(COMPILE) --upgrade requirements.in -o requirements.txt
+	@$(COMPILE) --upgrade -c requirements.txt requirements-dev.in -o requirements-dev.txt
+
+environment:
+	@$(PYTHON) -m launcher requirements-dev.txt

@@ -1,0 +1,70 @@
+"""Processes: how they are told to stop, and how none outlives the launcher."""
+
+import ctypes
+import os
+import signal
+import subprocess
+from contextlib import suppress
+from pathlib import Path
+
+from launcher.config import Unfit
+
+PR_SET_PDEATHSIG = 1
+_libc = ctypes.CDLL(None)  # loaded before any fork
+
+
+def die_with_parent(number=signal.SIGKILL):
+    """Have the kernel send this process `number` when its parent dies, even by `kill -9`."""
+    _libc.prctl(PR_SET_PDEATHSIG, number)
+
+
+def stop_on_signals():
+    """Ctrl-C, SIGTERM and a closed terminal all raise KeyboardInterrupt; so does the end of make.
+
+    SIGHUP stays ignored where nohup asked for that.
+    """
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
+    if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, signal.default_int_handler)
+    if "MAKELEVEL" in os.environ:
+        die_with_parent(signal.SIGTERM)
+
+
+def ignore_signals():
+    """For the time of tidying up, so that a second Ctrl-C leaves nothing half stopped."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
+
+
+def open_private(path: Path, mode="ab"):
+    """A file for our eyes only; a link laid in its place is not followed, as we may be root."""
+    if mode == "wb":
+        path.unlink(missing_ok=True)  # it may be another account's
+    opener = lambda name, flags: os.open(name, flags | os.O_NOFOLLOW, 0o600)  # noqa: E731
+    return open(path, mode, opener=opener)
+
+
+def last_line(path: Path) -> str:
+    lines = path.read_text(errors="replace").split("\n")
+    return next((line.strip() for line in reversed(lines) if line.strip()), "")
+
+
+def run_step(what: str, argv: list, log: Path, **options):
+    """Run one step to its end. Its errors go to `log`, the last of them to the terminal."""
+    with open_private(log, "wb") as file:
+        done = subprocess.run(  # noqa: S603
+            [str(part) for part in argv],
+            stderr=file,
+            check=False,
+            preexec_fn=die_with_parent,
+            **({} if "input" in options else {"stdin": subprocess.DEVNULL}),
+            **options,
+        )
+    if done.returncode:
+        raise Unfit(f"{what}: {last_line(log)} (chi tiết: {log})")
+
+
+def say(line: str):
+    with suppress(OSError):  # the terminal may be closed by now
+        print(line, flush=True)

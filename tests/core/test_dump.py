@@ -1,0 +1,87 @@
+"""A dump restores into an empty database: functions, constraints, triggers, edition and all."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import psycopg
+import pytest
+from django.db import connection
+
+from core import editions
+from launcher.program import embedded
+from tests.factories import ago, make_article, make_attachment, make_document
+
+COPY = "test_tuyengiao_restored"
+
+
+def program(name):
+    """A PostgreSQL program of the server's own version."""
+    major = str(connection.pg_version // 10000)
+    bundled = embedded()
+    places = [bundled.bin] if bundled.major == major else []
+    places.append(Path(f"/usr/lib/postgresql/{major}/bin"))
+    found = shutil.which(name, path=os.pathsep.join(map(str, places)))
+    return found or pytest.skip(f"{name} {major} is not installed")
+
+
+def environment():
+    known = connection.get_connection_params()
+    names = {"PGHOST": "host", "PGPORT": "port", "PGUSER": "user", "PGPASSWORD": "password"}
+    return os.environ | {key: str(known[name]) for key, name in names.items() if known.get(name)}
+
+
+def run(name, *arguments):
+    done = subprocess.run(
+        [program(name), *arguments], env=environment(), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture
+def copy(transactional_db, tmp_path):
+    """A connection to a database that was restored from a dump of this one."""
+    make_article("Bài còn nguyên", tags=["giao ban"], published_at=ago(hours=1))
+    make_article("Bài hẹn giờ", published_at=ago(hours=-1))
+    make_attachment(make_document("Văn bản", symbol="15-HD/BTGDVTU", field="Khoa giáo"))
+    dump = str(tmp_path / "portal.dump")
+    run("pg_dump", "--format=custom", f"--file={dump}", connection.settings_dict["NAME"])
+    run("createdb", "--template=template0", COPY)
+    try:
+        run("pg_restore", "--exit-on-error", "--no-owner", f"--dbname={COPY}", dump)
+        with psycopg.connect(**connection.get_connection_params() | {"dbname": COPY}) as restored:
+            restored.autocommit = True
+            yield restored
+    finally:
+        run("dropdb", "--if-exists", COPY)
+
+
+def value(restored, sql):
+    return restored.execute(sql).fetchone()[0]
+
+
+def test_a_dump_restores_whole(copy):
+    assert value(copy, "SELECT count(*) FROM news_article") == 2
+    assert value(copy, "SELECT symbol_key FROM documents_document") == "15-hd/btgdvtu"
+    found = "SELECT title FROM news_article WHERE search @@ to_tsquery('simple', 'nguyen')"
+    assert value(copy, found) == "Bài còn nguyên"
+    assert value(copy, "SELECT count(*) FROM core_moment") == 1
+
+
+def test_its_edition_is_never_one_of_the_original(copy):
+    """The copy goes its own way: the same number would stand for other content."""
+    assert value(copy, "SELECT core_edition()") != editions.current()
+    assert value(copy, "SELECT core_edition()").split(".")[1] == editions.current().split(".")[1]
+
+
+def test_its_triggers_live(copy):
+    before = value(copy, "SELECT core_edition()")
+    copy.execute("UPDATE news_article SET title = 'Sửa' WHERE title = 'Bài còn nguyên'")
+    assert value(copy, "SELECT core_edition()") != before
+    copy.execute(
+        "INSERT INTO documents_attachment"
+        " (document_id, title, position, file, name, size, checksum)"
+        " SELECT id, '', 0, 'x', 'x.pdf', 1, 'x' FROM documents_document"
+    )
+    assert value(copy, "SELECT max(number) FROM documents_attachment") == 2
