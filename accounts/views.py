@@ -8,11 +8,16 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.roles import LABELS
+from pages.models import SiteSettings
 
 
 class SignInView(LoginView):
     template_name = "accounts/sign_in.html"
     redirect_authenticated_user = True
+
+    def get_context_data(self, **kwargs):
+        """Django's view puts its own `site` over the board's."""
+        return super().get_context_data(**kwargs) | {"site": SiteSettings.load()}
 
 
 @method_decorator(never_cache, name="dispatch")

@@ -97,8 +97,9 @@ def _left_of_empty(element):
     """Blanks of an emptied inline element stay; an emptied block still parts two texts."""
     if element[1] in INLINE:
         return element[2]
-    sides = element.string[: element.start()][-1:], element.string[element.end() :][:1]
-    return " " if sides[0] not in ("", ">") and sides[1] not in ("", "<") else ""
+    html, start, end = element.string, element.start(), element.end()
+    between_texts = start and html[start - 1] != ">" and html[end : end + 1] not in ("", "<")
+    return " " if between_texts else ""
 
 
 def _attribute(tag, name, value):

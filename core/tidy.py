@@ -20,7 +20,23 @@ LOOSE = {*("br", "hr", "img", "source", "p", "li", "thead", "tbody", "tfoot", "t
 TAGS = INLINE | BLOCKS | LOOSE
 
 RENAMED = {"h1": "h2", "h5": "h4", "h6": "h4", "strike": "s", "del": "s"} | dict.fromkeys(
-    "address article aside center dd details div dl dt footer header main nav pre section".split(),
+    [
+        "address",
+        "article",
+        "aside",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "footer",
+        "header",
+        "main",
+        "nav",
+        "pre",
+        "section",
+    ],
     "p",
 )
 # Vanish with their content; of the raw ones, even what follows a forgotten end tag.

@@ -3,26 +3,16 @@
 import sys
 
 from django.db import InterfaceError, OperationalError, connection
-from django.http import HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from exchange.models import OldAddress
-
 
 def gone(request, note=""):
     """410, with the public note that the withdrawal left."""
     return render(request, "410.html", {"note": note}, status=410)
-
-
-def not_found(request, exception):
-    """404, unless an old site had this address: then on to what it showed."""
-    target = OldAddress.objects.target_of(request)
-    if target:
-        return HttpResponsePermanentRedirect(target)
-    return render(request, "404.html", status=404)
 
 
 def bad_request(request, exception):

@@ -14,6 +14,7 @@ from documents import structured
 from documents.filters import DocumentFilters
 from documents.models import Document
 
+INTRO = "Hướng dẫn, công văn, kế hoạch và tài liệu tuyên truyền của Ban."
 DOCUMENTS = ("Văn bản", "/van-ban/")
 
 
@@ -34,6 +35,8 @@ class DocumentListView(PagedListView):
         visible = Document.objects.visible_to(self.request.user)
         return context | {
             "title": "Văn bản",
+            "intro": INTRO,
+            "page_description": INTRO,
             "breadcrumbs": [HOME],
             "query": self.filters.query,
             "filters": self.filters.groups(visible),

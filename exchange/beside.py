@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
-from exchange.reading import BadLine, shown
+from exchange.reading import LineError, shown
 from library.models import Picture
 from library.renditions import Renditions
 
@@ -21,7 +21,7 @@ SIZES = "(min-width: 48em) 704px, 92vw"
 
 
 def beside(folder: Path, name: str) -> Path:
-    """The file `name` in `folder`, which is resolved; BadLine where it is none or lies outside."""
+    """The file `name` in `folder`, which is resolved; LineError for none or one outside."""
     try:
         path = (folder / name.replace("\\", "/")).resolve()
         inside = path.is_relative_to(folder) and not Path(name).is_absolute()
@@ -29,22 +29,23 @@ def beside(folder: Path, name: str) -> Path:
     except (OSError, RuntimeError, ValueError):  # too long, a loop of links, NUL
         inside, found = True, False
     if not inside:
-        raise BadLine(f"tệp {shown(name)} phải nằm trong thư mục của tệp JSON")
+        raise LineError(f"tệp {shown(name)} phải nằm trong thư mục của tệp JSON")
     if not found:
-        raise BadLine(f"không tìm thấy tệp {shown(name)}")
+        raise LineError(f"không tìm thấy tệp {shown(name)}")
     return path
 
 
-def stamp(folder, names):
-    """Tells whether one of the files was replaced since."""
-    stamps = []
-    for name in names:
-        try:
-            stat = beside(folder, str(name)).stat()
-            stamps.append(f"{stat.st_size}.{stat.st_mtime_ns}")
-        except (BadLine, OSError):
-            stamps.append("")
-    return stamps
+def stamps(folder, names):
+    """For each of the files what changes when it is replaced."""
+    return [stamp(folder, str(name)) for name in names]
+
+
+def stamp(folder, name):
+    try:
+        stat = beside(folder, name).stat()
+    except (LineError, OSError):
+        return ""
+    return f"{stat.st_size}.{stat.st_mtime_ns}"
 
 
 def named_in(body):
@@ -63,7 +64,7 @@ class Pictures:
         """The Picture of a file; None in a dry run, and where it is a fault of the line."""
         try:
             return self.stored(name, alt[:ALT_LENGTH], credit[:CREDIT_LENGTH])
-        except BadLine as fault:
+        except LineError as fault:
             line.faults.append(str(fault))
             return None
 
@@ -75,9 +76,9 @@ class Pictures:
                     return None
                 return Picture.objects.add(file, alt=alt, credit=credit)
         except ValidationError as error:
-            raise BadLine(f"{shown(name)}: {error.messages[0]}") from None
+            raise LineError(f"{shown(name)}: {error.messages[0]}") from None
         except OSError as error:
-            raise BadLine(f"không đọc được tệp {shown(name)}: {error.strerror}") from None
+            raise LineError(f"không đọc được tệp {shown(name)}: {error.strerror}") from None
 
     def placed(self, line, body, title):
         """The body with the library's pictures in place of the files that it names."""

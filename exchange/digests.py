@@ -43,8 +43,8 @@ class Digest(Func):
     output_field = CharField()
 
 
-def digest(fields, **more):
-    return Digest(JSONObject(**{name: name for name in fields}, **more))
+def digest(names, **more):
+    return Digest(JSONObject(**{name: name for name in names}, **more))
 
 
 def ids(through, owner, other):
@@ -58,7 +58,9 @@ def article_digest():
 
 def document_digest():
     files = Attachment.objects.filter(document=OuterRef("pk")).order_by("number")
-    about = JSONObject(**{name: name for name in ("number", "position", "title", "name", "checksum")})
+    about = JSONObject(
+        **{name: name for name in ("number", "position", "title", "name", "checksum")}
+    )
     return digest(
         DOCUMENT_FIELDS,
         fields=ids(Document.fields.through, "document", "field"),

@@ -1,20 +1,15 @@
 """The flow that every file of the interchange format takes: read, compare, write, report.
 
-A line is known by (origin, id). One that was not changed since the last run is not even read
-further; one that was changed is written, unless somebody edited the row here.
+A line is known by (origin, id). One that did not change since the last run is read no further;
+one that did is written, unless somebody edited the row here.
 """
 
 import os
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
 
-from django.db import DatabaseError, connection, models, transaction
-from django.db.models import F
+from django.db import DatabaseError, connection, transaction
 
-from exchange import addresses
-from exchange.beside import stamp
-from exchange.names import Names
-from exchange.reading import BadLine, Line, parse, raw_lines
+from exchange.beside import stamps
+from exchange.reading import LineError, parse, raw_lines, shown
 from exchange.report import Outcome
 from exchange.seen import Seen
 
@@ -22,98 +17,49 @@ BATCH = 500  # lines
 BATCH_BYTES = 4 * 1024 * 1024
 
 
-class Known(NamedTuple):
-    """What an earlier run made of a line."""
-
-    pk: int
-    line_digest: str
-    content_digest: str
-    current_digest: str
-    published_at: Any
-
-    @property
-    def edited(self):
-        return self.current_digest != self.content_digest
-
-
-@dataclass
-class Item:
-    """A line that was read, and the row that it asks for."""
-
-    line: Line
-    known: Known | None
-    row: models.Model
-    names: dict  # {field: (name, …)} of the vocabularies
-    address: tuple | None = None
-    files: list = field(default_factory=list)
-    ids: dict = field(default_factory=dict)  # {field: [id, …]}, once the names are resolved
-
-
 class Importer:
     file_name = ""
-    model = None
-    imported = None
-    link = ""  # field of `imported` that leads to the row
-    fields = ()  # that a line fills, besides the vocabularies and the views
-    one = {}  # {field: what it is called} of vocabularies of which a row has one
-    many = {}  # the same of those of which it has several
+    writer_class = None
 
     def __init__(self, folder, origin, report, *, dry_run=False):
         self.folder = folder
-        self.origin = origin
         self.report = report
         self.dry_run = dry_run
-        self.vocabularies = {
-            name: Names(self.model._meta.get_field(name).related_model, dry_run=dry_run)
-            for name in [*self.one, *self.many]
-        }
-
-    # What subclasses say
-
-    def read(self, line, known):
-        """The line as an Item; raises BadLine."""
-        raise NotImplementedError
+        self.seen = Seen()
+        self.writer = self.writer_class(origin, self.seen, dry_run=dry_run)
 
     def file_names(self, line):
-        """The files beside that a line names; they need not be there."""
+        """The files that a line names; it was not checked yet."""
         raise NotImplementedError
 
-    def digest(self):
-        """The expression that tells of the stored content (digests.py)."""
+    def read(self, line, known):
+        """The line as an Item; raises LineError."""
         raise NotImplementedError
 
     def doubles(self, items):
         """Those that are the same thing as another row."""
         return []
 
-    def differs(self, item, stored):
-        """Whether something beyond the fields is not as the line wants it."""
-        return False
-
-    def complete(self, item):
-        """Write what hangs on a row, after it."""
-
-    # The flow
-
     def run(self):
-        self.seen = Seen()
         with (self.folder / self.file_name).open("rb") as file:
             self.report.begin(self.file_name, os.fstat(file.fileno()).st_size)
             for batch in self.batches(file):
-                self.load(batch)
+                self.load(self.unrepeated(batch))
                 self.report.progress(file.tell())
-        labels = self.one | self.many
-        self.report.end({labels[name]: found.made for name, found in self.vocabularies.items()})
+        writer = self.writer
+        labels = writer.one | writer.many
+        self.report.end({labels[name]: names.made for name, names in writer.vocabularies.items()})
 
     def batches(self, file):
         batch, size = [], 0
         for number, raw in raw_lines(file):
             try:
                 line = parse(number, raw)
-            except BadLine as error:
+            except LineError as error:
                 self.report.bad(number, str(error))
                 continue
             if line:
+                line.sign(stamps(self.folder, self.file_names(line)))
                 batch.append(line)
                 size += line.size
             if len(batch) == BATCH or size > BATCH_BYTES:
@@ -122,6 +68,14 @@ class Importer:
         if batch:
             yield batch
 
+    def unrepeated(self, lines):
+        """Without those whose id an earlier line of this file had."""
+        firsts = self.seen.first_times([f"id {line.id}" for line in lines])
+        for line, first in zip(lines, firsts, strict=True):
+            if not first:
+                self.report.bad(line.number, f"“id” {shown(line.id)} đã có ở một dòng trước")
+        return [line for line, first in zip(lines, firsts, strict=True) if first]
+
     def load(self, lines):
         """Load these lines; one that the database refuses takes no other with it."""
         try:
@@ -129,22 +83,49 @@ class Importer:
         except DatabaseError as error:
             if not connection.is_usable():
                 raise
-            for names in self.vocabularies.values():
+            for names in self.writer.vocabularies.values():
                 names.reload()
-            if len(lines) == 1:
-                reason = str(error).splitlines()[0]
-                outcomes = [(lines[0], Outcome.BAD, f"cơ sở dữ liệu không nhận: {reason}")]
-            else:
+            if len(lines) > 1:
                 for line in lines:
                     self.load([line])
                 return
-        for line, outcome, note in outcomes:
-            self.report.done(line, outcome, note)
+            outcomes = [(lines[0], Outcome.BAD, f"cơ sở dữ liệu không nhận: {shown(error)}")]
+        for line, outcome, reason in outcomes:
+            self.report.done(line, outcome, reason)
 
     def attempt(self, lines):
-        """What became of each line, or in a dry run would: [(line, outcome, note)]."""
-        known = self.known(lines)
+        """What became of each line, or in a dry run would: (line, outcome, reason)."""
+        known = self.writer.known(lines)
         items, outcomes = [], []
         for line in lines:
-            ...
-        return outcomes
+            line.begin()
+            old = known.get(line.id)
+            if old and old.line_digest == line.digest:
+                outcomes.append((line, Outcome.EDITED if old.edited else Outcome.UNCHANGED, ""))
+            elif old and old.edited:
+                outcomes.append((line, Outcome.KEPT, ""))
+            else:
+                try:
+                    items.append(self.read(line, old))
+                except LineError as error:
+                    outcomes.append((line, Outcome.BAD, str(error)))
+        with transaction.atomic():
+            return outcomes + self.write(items)
+
+    def write(self, items):
+        writer = self.writer
+        writer.resolve(items)
+        doubles = self.doubles(items)
+        items = [item for item in items if item not in doubles]
+        new = [item for item in items if not item.known]
+        old = [item for item in items if item.known]
+        writer.claim(items)
+        writer.compare(old)
+        if not self.dry_run:
+            writer.create(new)
+            writer.update(old)
+        return [
+            *((item.line, Outcome.DUPLICATE, "") for item in doubles),
+            *((item.line, Outcome.NEW, "") for item in new),
+            *((i.line, Outcome.UPDATED if i.changes else Outcome.UNCHANGED, "") for i in old),
+        ]

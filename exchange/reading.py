@@ -24,7 +24,7 @@ ID_LENGTH = 100
 check_web_address = URLValidator(schemes=["http", "https"])
 
 
-class BadLine(Exception):
+class LineError(Exception):
     """Why a line, or a part of it, cannot be taken: a reason in Vietnamese."""
 
 
@@ -43,13 +43,13 @@ def raw_lines(file):
 def parse(number, raw):
     """The line as a Line; None where it is blank."""
     if raw is None:
-        raise BadLine(f"dòng dài quá {MAX_LINE // 1024**2} MB")
+        raise LineError(f"dòng dài quá {MAX_LINE // 1024**2} MB")
     if number == 1:
         raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
         text = raw.decode().strip()
     except UnicodeDecodeError as error:
-        raise BadLine(f"không phải UTF-8 (byte thứ {error.start + 1})") from None
+        raise LineError(f"không phải UTF-8 (byte thứ {error.start + 1})") from None
     return Line.of(number, text, len(raw)) if text else None
 
 
@@ -58,16 +58,20 @@ def loads(text):
     try:
         data = json.loads(text, parse_constant=no_constant)
     except json.JSONDecodeError as error:
-        raise BadLine(f"không đúng JSON (ký tự thứ {error.pos + 1})") from None
+        raise LineError(f"không đúng JSON (ký tự thứ {error.pos + 1})") from None
     except (ValueError, RecursionError):
-        raise BadLine("không đúng JSON") from None
+        raise LineError("không đúng JSON") from None
     if not isinstance(data, dict):
-        raise BadLine("phải là một đối tượng JSON {…}")
+        raise LineError("phải là một đối tượng JSON {…}")
     return data
 
 
 def no_constant(name):
     raise ValueError(name)
+
+
+def sha256(text):
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def shown(value):
@@ -78,9 +82,10 @@ def shown(value):
 
 @dataclass
 class Line:
-    """One object of the file. The readers below give one value each, repaired, or raise BadLine.
+    """One object of the file. The readers below give one value each, repaired, or raise LineError.
 
-    `faults` are reasons why a part of it (a picture, an address) had to be left out.
+    `faults` are reasons why a part of it (a picture, an address) had to be left out, `notes` what
+    else the operator is told.
     """
 
     number: int
@@ -90,6 +95,7 @@ class Line:
     size: int
     clean: bool  # there is nothing to repair in any of its texts
     faults: list = field(default_factory=list)
+    notes: list = field(default_factory=list)
     repairs: Counter = field(default_factory=Counter)
 
     @classmethod
@@ -97,13 +103,22 @@ class Line:
         data = loads(text)
         canonical = json.dumps(data, ensure_ascii=False, sort_keys=True)
         try:
-            digest = hashlib.sha256(canonical.encode()).hexdigest()
+            digest = sha256(canonical)
         except UnicodeEncodeError:
-            raise BadLine("có ký tự hỏng (nửa cặp thay thế UTF-16)") from None
+            raise LineError("có ký tự hỏng (nửa cặp thay thế UTF-16)") from None
         clean = is_normalized("NFC", canonical) and not any(
             c in canonical for c in ETHS + NO_BREAK_SPACES
         )
         return cls(number, data, identity(data), digest, size, clean)
+
+    def sign(self, stamps):
+        """Let the digest tell, besides the text, whether a file that it names was replaced."""
+        if stamps:
+            self.digest = sha256(" ".join([self.digest, *stamps]))
+
+    def begin(self):
+        """Forget what an earlier attempt to read it found."""
+        self.faults, self.notes, self.repairs = [], [], Counter()
 
     def text(self, name, limit=None, *, required=False):
         """`limit` in characters."""
@@ -121,19 +136,19 @@ class Line:
         if values is None:
             return []
         if not isinstance(values, list):
-            raise BadLine(f"“{name}” phải là danh sách")
+            raise LineError(f"“{name}” phải là danh sách")
         return [text for value in values if (text := self.checked(name, value, limit))]
 
     def checked(self, name, value, limit=None, required=False):
         if not isinstance(value, str | None):
-            raise BadLine(f"“{name}” phải là chữ, không phải {shown(value)}")
+            raise LineError(f"“{name}” phải là chữ, không phải {shown(value)}")
         text = self.repaired(value or "").strip()
         if required and not text:
-            raise BadLine(f"thiếu “{name}”")
+            raise LineError(f"thiếu “{name}”")
         if "\0" in text:
-            raise BadLine(f"“{name}” có ký tự NUL")
+            raise LineError(f"“{name}” có ký tự NUL")
         if limit and len(text) > limit:
-            raise BadLine(f"“{name}” dài {len(text)} ký tự, tối đa {limit}")
+            raise LineError(f"“{name}” dài {len(text)} ký tự, tối đa {limit}")
         return text
 
     def repaired(self, text):
@@ -148,7 +163,7 @@ class Line:
         if value is None:
             return 0
         if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= MAX_NUMBER:
-            raise BadLine(f"“{name}” phải là số nguyên không âm, không phải {shown(value)}")
+            raise LineError(f"“{name}” phải là số nguyên không âm, không phải {shown(value)}")
         return value
 
     def moment(self, name):
@@ -166,9 +181,9 @@ class Line:
         try:
             parsed = kind.fromisoformat(value)
         except (TypeError, ValueError):
-            raise BadLine(f"“{name}” phải là {what}, không phải {shown(value)}") from None
+            raise LineError(f"“{name}” phải là {what}, không phải {shown(value)}") from None
         if parsed.year not in YEARS:
-            raise BadLine(f"“{name}”: năm phải trong khoảng {YEARS[0]}–{YEARS[-1]}")
+            raise LineError(f"“{name}”: năm phải trong khoảng {YEARS[0]}–{YEARS[-1]}")
         return parsed
 
     def choice(self, name, choices, default):
@@ -176,7 +191,7 @@ class Line:
         value = self.data.get(name) or default
         if value not in choices.values:
             allowed = ", ".join(choices.values)
-            raise BadLine(f"“{name}” phải là một trong: {allowed}; không phải {shown(value)}")
+            raise LineError(f"“{name}” phải là một trong: {allowed}; không phải {shown(value)}")
         return value
 
     def web_address(self, name, limit):
@@ -192,12 +207,10 @@ class Line:
 def identity(data):
     value = data.get("id")
     if not isinstance(value, int | str) or isinstance(value, bool):
-        raise BadLine("thiếu “id” (số hoặc chữ)")
+        raise LineError("thiếu “id” (số hoặc chữ)")
     text = repair(str(value)).strip()
     if not text or "\0" in text:
-        raise BadLine("thiếu “id” (số hoặc chữ)")
+        raise LineError("thiếu “id” (số hoặc chữ)")
     if len(text) > ID_LENGTH:
-        raise BadLine(f"“id” dài {len(text)} ký tự, tối đa {ID_LENGTH}")
+        raise LineError(f"“id” dài {len(text)} ký tự, tối đa {ID_LENGTH}")
     return text
-
-

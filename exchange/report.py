@@ -28,25 +28,28 @@ class Report:
         self.name, self.size = name, size
         self.outcomes, self.repairs, self.faulty = Counter(), Counter(), 0
 
-    def line(self, number, text):
+    def say(self, text):
         self.clear_progress()
-        self.err.write(f"{self.name} dòng {number}: {text}")
+        self.err.write(text)
+
+    def line(self, number, text):
+        self.say(f"{self.name} dòng {number}: {text}")
 
     def bad(self, number, reason):
         self.outcomes[Outcome.BAD] += 1
         self.failed += 1
         self.line(number, reason)
 
-    def done(self, line, outcome, note=""):
+    def done(self, line, outcome, reason=""):
+        if outcome is Outcome.BAD:
+            self.bad(line.number, reason)
+            return
         self.outcomes[outcome] += 1
         if outcome in (Outcome.NEW, Outcome.UPDATED):
             self.repairs += line.repairs
-        if outcome in (Outcome.KEPT, Outcome.DUPLICATE):
-            note = note or str(outcome)
-        if note:
-            self.line(line.number, note)
-        for fault in line.faults:
-            self.line(line.number, fault)
+        note = outcome in (Outcome.KEPT, Outcome.DUPLICATE) and str(outcome)
+        for text in filter(None, [note, *line.faults, *line.notes]):
+            self.line(line.number, text)
         self.faulty += bool(line.faults)
         self.failed += bool(line.faults)
 
@@ -55,12 +58,15 @@ class Report:
         if self.progressing:
             count = thousands(self.outcomes.total())
             percent = 100 * position // max(self.size, 1)
-            self.err.write(f"\r{self.name}: {count} dòng, {percent}%\033[K", ending="")
-            self.err.flush()
+            self.raw(f"\r{self.name}: {count} dòng, {percent}%\033[K")
 
     def clear_progress(self):
         if self.progressing:
-            self.err.write("\r\033[K", ending="")
+            self.raw("\r\033[K")
+
+    def raw(self, text):
+        self.err.write(text, style_func=str, ending="")
+        self.err.flush()
 
     def end(self, made):
         """`made`: {what: how many} of the rows of vocabularies that were made."""

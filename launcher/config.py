@@ -68,7 +68,7 @@ def listen() -> socket.socket:
             raise Unfit(f"Cổng {port()} cần quyền root; hãy chọn số từ 1024, ví dụ 8001.") from None
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
-                raise Unfit(f"Không mở được {host()}:{port()}: {error.strerror}.") from None
+                raise Unfit(f"HOST={host()} không phải là địa chỉ của máy này.") from None
             if time.monotonic() > deadline:
                 raise Unfit(f"Cổng {port()} đang được dùng; hãy gọi: make run PORT=8001") from None
         time.sleep(0.2)

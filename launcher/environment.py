@@ -70,6 +70,6 @@ def fill(name: str):
     STAMP.unlink(missing_ok=True)
     options = ["--require-hashes", "--disable-pip-version-check", "--no-input", "--quiet"]
     argv = [PYTHON, "-m", "pip", "install", *options, "-r", CHECKOUT / name]
-    process.run_step("Không cài được thư viện", argv, config.log_dir() / "pip.log")
+    process.run_step("Không cài được thư viện, có thể do mạng", argv, config.log_dir() / "pip.log")
     lines = [str(VENV), *map(fingerprint, CONTENTS[name])]
     STAMP.write_text("\n".join(lines) + "\n")

@@ -12,6 +12,7 @@ from launcher import account as accounts
 from launcher.config import Unfit
 from launcher.process import say
 
+OUTSIDE = Path("/var/lib")  # for a cluster whose account cannot enter the checkout
 SOCKET = ".s.PGSQL.5432"
 SOCKET_BYTES = 107  # what the kernel takes as the path of a Unix socket
 
@@ -29,7 +30,7 @@ def socket_folder(var_dir: Path) -> Path:
 
 
 def settle(var_dir: Path, account) -> Path:
-    """The folder `postgres` in `var_dir`; a link to /var/lib where the account cannot enter."""
+    """The folder `postgres` in `var_dir`; a link to OUTSIDE where the account cannot enter."""
     link = var_dir / "postgres"
     if not link.exists() and not accounts.can_enter(account, var_dir):
         settle_outside(link, account)
@@ -43,10 +44,11 @@ def settle(var_dir: Path, account) -> Path:
 
 
 def settle_outside(link: Path, account):
-    home = Path("/var/lib") / f"tuyengiao-{digest(link.parent)}"
+    home = OUTSIDE / f"tuyengiao-{digest(link.parent)}"
     if home.exists():  # the link to it was removed, with all else in `var`: begin anew
         end_processes(home / "data")
-        home.rename(f"{home}.{int(time.time())}")
+        older = home.rename(f"{home}.{int(time.time())}")
+        say(f"Dữ liệu của thư mục var đã xóa còn ở {older}.")
     own_folder(home, account)
     link.unlink(missing_ok=True)
     link.symlink_to(home)

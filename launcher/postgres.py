@@ -18,7 +18,7 @@ from launcher import account as accounts
 from launcher import home as homes
 from launcher.config import CHECKOUT, Unfit, var_dir
 from launcher.locks import is_alone, locked, opened, share
-from launcher.process import last_line, open_private, run_step, say
+from launcher.process import open_private, reason, run_step, say
 from launcher.program import Program, embedded
 
 NAME = "tuyengiao"  # of the role and of the database; the server's own superuser is `postgres`
@@ -116,11 +116,11 @@ class Cluster:
         return locked(self.var_dir / "postgres.lock")
 
     def _settle(self):
-        program = self.program or embedded()
+        self.program = self.program or embedded()
         self.account = accounts.server_account([self.var_dir / "postgres", CHECKOUT])
         self.home = homes.settle(self.var_dir, self.account)
         self.data = self.home / "data"
-        self.program = program.reachable(self.account, self.home)
+        self.server = self.program.reachable(self.account, self.home)
         self.socket = homes.socket_folder(self.var_dir)
         if self.socket.is_relative_to(self.var_dir):
             self.socket = self.home / "run"
@@ -138,9 +138,11 @@ class Cluster:
                 starts += 1
                 self._start()
             if starts > STARTS or time.monotonic() > deadline:
-                reason = last_line(self.home / "log" / "start.log")
-                raise Unfit(f"PostgreSQL không chạy: {reason} (chi tiết: {self.home / 'log'})")
-            time.sleep(0.05)
+                logs = self.home / "log"
+                raise Unfit(
+                    f"PostgreSQL không chạy: {reason(logs / 'start.log')} (chi tiết: {logs})"
+                )
+            time.sleep(0.1)
 
     def _create(self):
         """Built aside and renamed when whole, so that no half-made cluster is ever served."""
@@ -149,24 +151,27 @@ class Cluster:
         if draft.exists():
             shutil.rmtree(draft)
         log = self.home / "log" / "initdb.log"
-        initdb = [self.program.bin / "initdb", "-D", draft, "-U", "postgres", "--auth=trust"]
+        initdb = [self.server.bin / "initdb", "-D", draft, "-U", "postgres", "--auth=trust"]
         initdb += ["--encoding=UTF8", "--data-checksums", *self.program.locale]
         self._run("Không tạo được cơ sở dữ liệu", initdb, log)
         with open_private(draft / "postgresql.conf") as file:
             file.write((SETTINGS if self.durable else SETTINGS + CARELESS).encode())
-        single = [self.program.bin / "postgres", "--single", "-c", "exit_on_error=on"]
+        single = [self.server.bin / "postgres", "--single", "-c", "exit_on_error=on"]
         single += ["-D", draft, "postgres"]
         self._run("Không tạo được cơ sở dữ liệu", single, log, input=BOOTSTRAP.encode())
         draft.rename(self.data)
 
     def _run(self, what: str, argv: list, log: Path, **options):
-        options |= {"cwd": self.home, "env": self._environment(), "umask": 0o077}
-        options |= accounts.options(self.account)
-        run_step(what, argv, log, stdout=subprocess.DEVNULL, **options)
+        run_step(what, argv, log, stdout=subprocess.DEVNULL, **options, **self._as_account())
 
-    def _environment(self) -> dict:
-        """Without PGDATA, PGPORT, LC_ALL and their like, which PostgreSQL would heed."""
-        return {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", "TZ": "UTC"}
+    def _as_account(self) -> dict:
+        """How subprocess runs the server's programs: as its account, in its folder.
+
+        Without PGDATA, PGPORT, LC_ALL and their like, which PostgreSQL would heed.
+        """
+        environment = {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", "TZ": "UTC"}
+        options = {"cwd": self.home, "env": environment, "umask": 0o077}
+        return options | accounts.options(self.account)
 
     def _check_version(self):
         found = (self.data / "PG_VERSION").read_text().strip()
@@ -179,26 +184,23 @@ class Cluster:
     def _start(self):
         homes.end_processes(self.data)
         (self.data / "postmaster.pid").unlink(missing_ok=True)
-        argv = [self.program.bin / "postgres", "-D", self.data, "-k", self.socket]
+        argv = [self.server.bin / "postgres", "-D", self.data, "-k", self.socket]
         with open_private(self.home / "log" / "start.log", "wb") as log:
             self._process = subprocess.Popen(  # noqa: S603
                 argv,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
-                cwd=self.home,
-                env=self._environment(),
-                umask=0o077,
                 start_new_session=True,  # Ctrl-C in our terminal is not meant for it
-                **accounts.options(self.account),
+                **self._as_account(),
             )
 
     def _starting(self) -> bool:
         return self._process is not None and self._process.poll() is None
 
     def _ready(self) -> bool:
-        argv = [self.program.bin / "pg_isready", "-q", "-h", self.socket, "-U", NAME, "-d", NAME]
-        done = subprocess.run(argv, env=self._environment(), check=False)  # noqa: S603
+        argv = [self.server.bin / "pg_isready", "-q", "-h", self.socket, "-U", NAME, "-d", NAME]
+        done = subprocess.run(argv, check=False, **self._as_account())  # noqa: S603
         return done.returncode == 0
 
     def _postmaster(self) -> int | None:

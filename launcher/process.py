@@ -45,13 +45,16 @@ def open_private(path: Path, mode="ab"):
     return open(path, mode, opener=opener)
 
 
-def last_line(path: Path) -> str:
-    lines = path.read_text(errors="replace").split("\n")
-    return next((line.strip() for line in reversed(lines) if line.strip()), "")
+def reason(path: Path) -> str:
+    """The line of a log that says why: what follows the last traceback, else the last line."""
+    lines = [line for line in path.read_text(errors="replace").splitlines() if line.strip()]
+    frames = [number for number, line in enumerate(lines[:-1]) if line.startswith("  ")]
+    return lines[frames[-1] + 1 if frames else -1].strip() if lines else ""
 
 
 def run_step(what: str, argv: list, log: Path, **options):
-    """Run one step to its end. Its errors go to `log`, the last of them to the terminal."""
+    """Run one step to its end. Its errors go to `log`, the reason of a failure to the terminal."""
+    log.parent.mkdir(parents=True, exist_ok=True)
     with open_private(log, "wb") as file:
         done = subprocess.run(  # noqa: S603
             [str(part) for part in argv],
@@ -62,7 +65,7 @@ def run_step(what: str, argv: list, log: Path, **options):
             **options,
         )
     if done.returncode:
-        raise Unfit(f"{what}: {last_line(log)} (chi tiết: {log})")
+        raise Unfit(f"{what}: {reason(log)} (chi tiết: {log})")
 
 
 def say(line: str):

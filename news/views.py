@@ -71,6 +71,11 @@ class TagView(ArticleListView):
         }
 
 
+def opens_with_picture(article):
+    """Whether the lead picture stands before the text: not where the text brings its own."""
+    return article.picture is not None and "<img" not in article.body
+
+
 class ArticleView(PublicationDetailView):
     template_name = "news/article.html"
     queryset = Article.objects.select_related("category__parent", "picture").prefetch_related(
@@ -89,7 +94,7 @@ class ArticleView(PublicationDetailView):
             "latest": public.exclude(pk=article.pk).newest_first()[:5],
             "page_description": article.lead,
             "page_image": absolute(article.picture.src) if article.picture else "",
-            "show_picture": article.picture and "<img" not in article.body,
+            "show_picture": opens_with_picture(article),
             "json_ld": structured.article(article),
         }
 
@@ -103,7 +108,10 @@ class ArticlePrintView(PublicationDetailView):
 
     def get_context_data(self, **kwargs):
         address = absolute(self.object.get_absolute_url())
-        return super().get_context_data(**kwargs) | {"canonical": address}
+        return super().get_context_data(**kwargs) | {
+            "canonical": address,
+            "show_picture": opens_with_picture(self.object),
+        }
 
 
 class ArchiveView(PublicPageMixin, TemplateView):

@@ -36,7 +36,10 @@ def blocks(leave_out):
     categories = Category.objects.tree()
     articles = newest_of_each(categories, leave_out)
     found = (Block(category, articles[category.pk]) for category in categories)
-    return [block for block in found if block.articles]
+    shown = [block for block in found if block.articles]
+    for block in shown[:1]:  # the first one opens with a large picture
+        block.articles.sort(key=lambda article: article.picture is None)
+    return shown
 
 
 def newest_of_each(categories, leave_out):

@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "procrastinate.contrib.django",
+    "simple_history",
     "library",
     "news",
     "documents",
@@ -109,6 +110,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -165,6 +167,12 @@ STORAGES = {
 # Uploads have no address of their own: each goes out through a view that asks the public door.
 MEDIA_URL = "/khong-co-dia-chi-truc-tiep/"
 FILE_UPLOAD_PERMISSIONS = 0o640
+
+# Mail is optional: EMAIL_URL=smtp+tls://user:password@host:587. Without it nothing is sent.
+EMAIL_HOST = ""
+if _mail := env.str("EMAIL_URL", ""):
+    globals().update(env.email_url_config(_mail))
+DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", f"khong-tra-loi@{_site.hostname}")
 
 # Pages: see core/pagecache.py. The release stands in every ETag.
 RELEASE = env.str("RELEASE", "") or fingerprint(BASE_DIR)

@@ -3,8 +3,6 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from core import views
-
 urlpatterns = [
     path("", include("pages.urls")),
     path("", include("news.urls")),
@@ -12,12 +10,11 @@ urlpatterns = [
     path("", include("search.urls")),
     path("", include("library.urls")),
     path("", include("accounts.urls")),
-    path("_/song/", views.alive),
-    path("_/san-sang/", views.ready),
+    path("", include("core.urls")),
     path("quan-tri/", admin.site.urls),
 ]
 
 handler400 = "core.views.bad_request"
 handler403 = "core.views.refused"
-handler404 = "core.views.not_found"
+handler404 = "exchange.views.not_found"
 handler500 = "core.views.failed"

@@ -8,8 +8,18 @@ from django.utils.safestring import mark_safe
 
 register = template.Library()
 
+MEGABYTE = 1024 * 1024
+
 # Inside <script> only these could end the element or start a comment.
 ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+@register.filter
+def file_size(size):
+    """842 KB, 1,4 MB: whole kilobytes, and one decimal from a megabyte on."""
+    if size < MEGABYTE:
+        return f"{max(1, round(size / 1024))} KB"
+    return f"{size / MEGABYTE:.1f} MB".replace(".", ",")
 
 
 @register.filter

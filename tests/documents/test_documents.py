@@ -109,7 +109,7 @@ def test_a_paper_shows_its_facts_and_its_files(client):
         "Huỳnh Văn An",
         "Tuyên truyền",
         "12/08/2025",
-        "2,0\xa0KB",
+        "2 KB",
         "PDF",
         attachment.get_absolute_url(),
     ):

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from core import views
+
+app_name = "core"
+urlpatterns = [
+    path("_/song/", views.alive, name="alive"),
+    path("_/san-sang/", views.ready, name="ready"),
+]
