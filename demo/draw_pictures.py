@@ -3,6 +3,8 @@
 import argparse
 from pathlib import Path
 
+from PIL import Image
+
 from drawing import halls, hills, rooms, towns, villages, waters
 
 SCENES = {
@@ -42,15 +44,19 @@ LARGEST = 60_000
 
 def save(picture, path):
     """As WebP, no larger than a phone on a weak network can bear."""
-    for quality in range(84, 40, -6):
+    for quality in range(84, 60, -6):
         picture.save(path, quality=quality, method=6)
         if path.stat().st_size <= LARGEST:
             return
+    few_colours = picture.quantize(96, dither=Image.Dither.NONE).convert("RGB")
+    few_colours.save(path, lossless=True, quality=100, method=6)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", default=list(SCENES), help="pictures to draw; all when none")
+    parser.add_argument(
+        "names", nargs="*", default=list(SCENES), help="pictures to draw; all when none"
+    )
     parser.add_argument("--into", type=Path, default=Path(__file__).parent / "pictures")
     options = parser.parse_args()
     options.into.mkdir(parents=True, exist_ok=True)

@@ -2,8 +2,10 @@
 
 from django.db import models
 from django.db.models import Case, Q, When
+from django.utils.encoding import escape_uri_path
 
 from documents.models import Document
+from exchange.paths import spelled
 from news.models import Article
 
 
@@ -44,7 +46,8 @@ class OldAddressQuerySet(models.QuerySet):
         The same path may have stood on several merged sites: the one whose name was asked for
         comes first.
         """
-        path, host = request.get_full_path(), request.get_host().split(":")[0]
+        path = spelled(escape_uri_path(request.path), request.META.get("QUERY_STRING", ""))
+        host = request.get_host().split(":")[0]
         found = self.filter(path=path).select_related("article__category", "document")
         old = found.order_by(Case(When(host=host, then=0), default=1), "id").first()
         return (old.article or old.document).get_absolute_url() if old else ""

@@ -128,7 +128,9 @@ def curve(start, first, second, end, steps=24):
         t = i / steps
         weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
         corners = (start, first, second, end)
-        points.append(tuple(sum(w * c[k] for w, c in zip(weights, corners, strict=True)) for k in (0, 1)))
+        points.append(
+            tuple(sum(w * c[k] for w, c in zip(weights, corners, strict=True)) for k in (0, 1))
+        )
     return points
 
 

@@ -59,7 +59,9 @@ def presidium(pen, x, y, width, people):
         bust(seat, p.COATS[(i * 3) % 8], p.SKIN[i % 4], p.RED if i % 2 == 0 else None, i % 2 == 1)
     long_table(pen, x, y, width, 100)
     for i in range(people - 1):
-        blossoms(pen, x + width * (i + 1) / people, y - 10, 17, 11, (p.CORAL, p.GOLD, p.RED, p.CREAM), 6)
+        blossoms(
+            pen, x + width * (i + 1) / people, y - 10, 17, 11, (p.CORAL, p.GOLD, p.RED, p.CREAM), 6
+        )
 
 
 def conference():
@@ -140,13 +142,26 @@ def branch_meeting():
         pen.line([(480 + (i - 4) * 60, 372), (480 + (i - 4) * 190, 640)], "#8b4f2a55", 1.6)
     pen.rect(0, 364, 960, 10, "#8b5a36")
     flat_flag(pen, 390, 50, 180)
+    for x in (252, 608):
+        pen.rect(x, 78, 100, 64, p.DEEP, 3)
+        slogan(pen, x + 50, 92, (72, 56), 9)
     for x in (96, 744):
         village_window(pen, x, 92, x < 480)
     for i, x in enumerate((262, 370, 480, 590, 698)):
-        bust(pen.at(x, 268 + 6 * (i % 2), 1.15), p.COATS[(i * 5 + 2) % 8], p.SKIN[i % 4], long_hair=i in (1, 4))
+        bust(
+            pen.at(x, 268 + 6 * (i % 2), 1.15),
+            p.COATS[(i * 5 + 2) % 8],
+            p.SKIN[i % 4],
+            long_hair=i in (1, 4),
+        )
     meeting_table(pen)
     for i, x in enumerate((176, 352, 608, 790)):
-        back(pen.at(x, 528 + 8 * (i % 2), 1.62), p.COATS[(i * 3 + 1) % 8], p.SKIN[i % 4], ("short", "bun", "short", "long")[i])
+        back(
+            pen.at(x, 528 + 8 * (i % 2), 1.62),
+            p.COATS[(i * 3 + 1) % 8],
+            p.SKIN[i % 4],
+            ("short", "bun", "short", "long")[i],
+        )
     return pen
 
 
@@ -157,8 +172,16 @@ def village_window(pen, x, y, sunny=True):
             inner.circle(x + 84, y + 46, 20, "#fff4d6")
         else:
             cloud(inner, x + 20, y + 40, 70)
-        inner.poly(curve((x, y + 120), (x + 30, y + 60), (x + 60, y + 70), (x + 120, y + 130)) + [(x + 120, y + 170), (x, y + 170)], p.HILLS[1])
-        inner.poly(curve((x, y + 150), (x + 40, y + 120), (x + 90, y + 90), (x + 120, y + 110)) + [(x + 120, y + 170), (x, y + 170)], p.HILLS[2])
+        inner.poly(
+            curve((x, y + 120), (x + 30, y + 60), (x + 60, y + 70), (x + 120, y + 130))
+            + [(x + 120, y + 170), (x, y + 170)],
+            p.HILLS[1],
+        )
+        inner.poly(
+            curve((x, y + 150), (x + 40, y + 120), (x + 90, y + 90), (x + 120, y + 110))
+            + [(x + 120, y + 170), (x, y + 170)],
+            p.HILLS[2],
+        )
 
     window(pen, x, y, 120, 168, thick=7, frame=p.BROWN)
     pen.inside(rectangle(x, y, 120, 168), view)
@@ -173,7 +196,11 @@ def meeting_table(pen):
     for i, x in enumerate((272, 384, 576, 690)):
         pen.poly([(x - 30, 384), (x + 22, 384), (x + 26, 410), (x - 34, 410)], p.CREAM)
         for k in range(3):
-            pen.line([(x - 24, 391 + k * 6), (x + 12 - (i * 5 + k * 7) % 16, 391 + k * 6)], "#b8a884", 1.3)
+            pen.line(
+                [(x - 24, 391 + k * 6), (x + 12 - (i * 5 + k * 7) % 16, 391 + k * 6)],
+                "#b8a884",
+                1.3,
+            )
     tea_set(pen.at(480, 414))
 
 
@@ -223,7 +250,15 @@ def voters(pen):
         body = pen.at(x, 584, 1.72, mirror=toward < 0)
         near = (40, -92) if i in (2, 3) else (22, -80)
         figure(body, coat, legs, p.SKIN[i % 4], head, (-24, -70), near, dress)
-        body.poly([(near[0] - 4, near[1] - 13), (near[0] + 15, near[1] - 11), (near[0] + 12, near[1] + 1), (near[0] - 7, near[1] - 2)], p.CREAM)
+        body.poly(
+            [
+                (near[0] - 4, near[1] - 13),
+                (near[0] + 15, near[1] - 11),
+                (near[0] + 12, near[1] + 1),
+                (near[0] - 7, near[1] - 2),
+            ],
+            p.CREAM,
+        )
 
 
 def ballot_box(pen):
@@ -262,7 +297,12 @@ def stage():
         blossoms(pen, 30 + i * 60, 532, 24, 9, (p.RED, p.GOLD, p.CORAL, p.LEAVES[1]), 6)
     for r, (y, size, step) in enumerate(((596, 0.9, 84), (650, 1.15, 110))):
         for i in range(-1, 13):
-            back(pen.at(i * step + 30 + r * 40, y, size), "#1c0c0e", "#3a1c18", ("short", "bun", "long")[(i + r) % 3])
+            back(
+                pen.at(i * step + 30 + r * 40, y, size),
+                "#1c0c0e",
+                "#3a1c18",
+                ("short", "bun", "long")[(i + r) % 3],
+            )
     return pen
 
 

@@ -3,7 +3,20 @@
 from . import palette as p
 from .canvas import Pen, curve, rectangle, scatter, wave
 from .people import figure
-from .shapes import banana, blossoms, cloud, flag, mist, palm, peaks, ridge, ridge_line, sun, tree, window
+from .shapes import (
+    banana,
+    blossoms,
+    cloud,
+    flag,
+    mist,
+    palm,
+    peaks,
+    ridge,
+    ridge_line,
+    sun,
+    tree,
+    window,
+)
 
 
 def stilt_house_scene():
@@ -17,7 +30,9 @@ def stilt_house_scene():
     ridge(pen, p.HILLS[2], 440, (20, 700, 1.4), (8, 210, 2))
     ridge(pen, p.HILLS[4], 520, (10, 900, 0), (4, 240, 1))
     for i in range(7):
-        ridge(pen, ("#2a5440", "#35634b")[i % 2], 540 + i * 17, (3, 300 + i * 40, i), (2, 120, i * 2))
+        ridge(
+            pen, ("#2a5440", "#35634b")[i % 2], 540 + i * 17, (3, 300 + i * 40, i), (2, 120, i * 2)
+        )
     palm(pen, 74, 560, 150, "#2f5a41")
     palm(pen, 150, 572, 112, "#3f7355")
     stilt_house(pen.at(560, 470))
@@ -25,7 +40,14 @@ def stilt_house_scene():
     banana(pen, 826, 566, 84, "#4f8a60")
     flag(pen, 248, 250, 112, pole=312)
     for i, x in enumerate((398, 440)):
-        figure(pen.at(x, 590, 0.62 - 0.12 * i), ("#5a2020", "#22303f")[i], "#2a1218", p.SKIN[i], "scarf", dress="skirt")
+        figure(
+            pen.at(x, 590, 0.62 - 0.12 * i),
+            ("#5a2020", "#22303f")[i],
+            "#2a1218",
+            p.SKIN[i],
+            "scarf",
+            dress="skirt",
+        )
     return pen
 
 
@@ -45,7 +67,9 @@ def stilt_house(pen):
         pen.line([(i * 16 + 2, -204), (i * 28 + 2, -94)], "#3f241599", 2)
     pen.rect(-110, -216, 224, 13, "#7f4f2b", 5)
     for side in (-1, 1):
-        pen.poly([(side * 104 + 2, -212), (side * 132 + 2, -246), (side * 118 + 2, -206)], "#3f2415")
+        pen.poly(
+            [(side * 104 + 2, -212), (side * 132 + 2, -246), (side * 118 + 2, -206)], "#3f2415"
+        )
     ladder(pen)
 
 
@@ -61,7 +85,9 @@ def terrace_edges(start, count, fall, seed):
     """Edges of terraced fields, wider as they come nearer; `fall` tilts the whole slope."""
     y, edges = start, []
     for i in range(count):
-        line = ridge_line(y, (13 + i, 700, seed + i * 0.1), (6 + i * 0.5, 270, i * 0.33 + seed), (2, 105, i * 0.8))
+        line = ridge_line(
+            y, (13 + i, 700, seed + i * 0.1), (6 + i * 0.5, 270, i * 0.33 + seed), (2, 105, i * 0.8)
+        )
         edges.append([(x, py + (x - 480) * fall * (1 - i / count * 0.6)) for x, py in line])
         y += 11 + i * 1.75
     return edges
@@ -85,16 +111,29 @@ def terraces():
     ridge(pen, "#b9573a", 232, (30, 520, 2.2), (10, 170, 0.3))
     ridge(pen, "#93402c", 262, (24, 640, 0.2), (9, 210, 1))
     ridge(pen, "#6b2f22", 296, (16, 420, 4), (6, 140, 2))
-    slope(pen, terrace_edges(306, 15, 0.1, 0.4), ("#f4c877", "#e3a94a", "#f0ba62", "#d9983f", "#edc06a"))
+    slope(
+        pen,
+        terrace_edges(306, 15, 0.1, 0.4),
+        ("#f4c877", "#e3a94a", "#f0ba62", "#d9983f", "#edc06a"),
+    )
     for x, y, size in ((150, 346, 34), (184, 352, 26), (870, 398, 40)):
         tree(pen, x, y, size, "#4d5a2e", "#3c2a19")
     hut(pen.at(716, 392, 0.4))
     for i, (x, y) in enumerate(((300, 420), (328, 424))):
-        figure(pen.at(x, y, 0.36), ("#8a1016", "#22303f")[i], "#2a1218", head="hat", left=(-16, -46), right=(24, -50))
+        figure(
+            pen.at(x, y, 0.36),
+            ("#8a1016", "#22303f")[i],
+            "#2a1218",
+            head="hat",
+            left=(-16, -46),
+            right=(24, -50),
+        )
     slope(pen, terrace_edges(468, 8, -0.2, 2.6), ("#c98a35", "#b97a2e", "#d39a44", "#a86c28"))
     for x, y, size in ((560, 470, 62), (604, 466, 46), (92, 590, 84)):
         tree(pen, x, y, size, "#3f4f2a", "#3c2a19")
-    figure(pen.at(790, 520, 0.72), "#2c3e3a", "#2a1218", head="hat", left=(-16, -46), right=(28, -52))
+    figure(
+        pen.at(790, 520, 0.72), "#2c3e3a", "#2a1218", head="hat", left=(-16, -46), right=(28, -52)
+    )
     return pen
 
 
@@ -102,7 +141,11 @@ def stubble(pen, edge, i):
     """Short strokes of ripe rice along a terrace."""
     for k, (x, y) in enumerate(edge[:: max(2, 6 - i // 4)]):
         down = 9 + i * 0.7
-        pen.line([(x + k % 5, y + down), (x + 3 + k % 5, y + down - 3 - i * 0.3)], "#fff0c955", 1 + i * 0.06)
+        pen.line(
+            [(x + k % 5, y + down), (x + 3 + k % 5, y + down - 3 - i * 0.3)],
+            "#fff0c955",
+            1 + i * 0.06,
+        )
 
 
 def hut(pen):
@@ -122,7 +165,7 @@ def tea_hills():
     ridge(pen, "#b9c2a0", 266, (34, 560, 1), (10, 170, 0))
     ridge(pen, "#8fa986", 306, (30, 480, 3.2), (8, 150, 2))
     mist(pen, 250, 70, "#fdf3da", 90)
-    ridge(pen, "#7fa27a", 352, (18, 620, 0.8), (6, 190, 1))
+    ridge(pen, "#7fa27a", 322, (14, 620, 0.8), (5, 190, 1))
     mound(pen, 700, 720, 470, 400, ("#6d9a5f", "#3f7048"))
     mound(pen, 130, 780, 520, 420, ("#5f8f58", "#376844"))
     mound(pen, 560, 900, 700, 420, ("#4f8550", "#2c5a3c"))
@@ -136,14 +179,26 @@ def tea_hills():
 
 def mound(pen, x, y, width, height, tones):
     """A round hill combed with rows of tea."""
-    outline = curve((x - width, y), (x - width * 0.5, y - height * 1.1), (x + width * 0.4, y - height * 1.2), (x + width, y), 40)
+    outline = curve(
+        (x - width, y),
+        (x - width * 0.5, y - height * 1.1),
+        (x + width * 0.4, y - height * 1.2),
+        (x + width, y),
+        40,
+    )
     pen.shade(outline, *tones)
 
     def rows(inner):
         for i in range(1, 18):
             part = i / 18
             half, top = width * (1 - part * 0.12), y - height * 0.92 + i * height * 0.062
-            row = curve((x - half, top + height * 0.5), (x - half * 0.4, top - height * 0.12), (x + half * 0.4, top - height * 0.14), (x + half, top + height * 0.46), 40)
+            row = curve(
+                (x - half, top + height * 0.5),
+                (x - half * 0.4, top - height * 0.12),
+                (x + half * 0.4, top - height * 0.14),
+                (x + half, top + height * 0.46),
+                40,
+            )
             inner.line(row, "#1f4a3466", 4 + part * 7)
             inner.line([(px, py - 3 - part * 4) for px, py in row], "#a9c97a4d", 2 + part * 3)
 
@@ -154,9 +209,15 @@ def picker(pen, i):
     pen.ellipse(0, 0, 40, 7, "#1f4a3466")
     pen.poly([(-34, -84), (-12, -88), (-12, -44), (-30, -42)], "#b5803f")
     pen.line([(-34, -84), (-12, -88)], "#e3c27a", 4)
-    figure(pen, ("#8a1016", "#22303f", "#c8202a", "#4a1418")[i], "#1c2a36", p.SKIN[i % 4], "hat", (-12, -60), (32, -64))
-    pen.ellipse(0, -3, 78, 15, "#3f7a4c")
-    pen.line(curve((-70, -6), (-40, -20), (40, -20), (70, -6)), "#a9c97a66", 4)
+    figure(
+        pen,
+        ("#8a1016", "#22303f", "#c8202a", "#4a1418")[i],
+        "#1c2a36",
+        p.SKIN[i % 4],
+        "hat",
+        (-12, -60),
+        (32, -64),
+    )
 
 
 def harvest():
@@ -183,13 +244,22 @@ def rice_field(pen):
         for k in range(0, 74 - i * 3):
             x = k * (13 + i) + 7 * scatter(k + 1, i)
             tall = 5 + i * 1.5
-            pen.line([(x, y), (x + 2 + i * 0.2, y - tall)], "#fbe3a0aa" if k % 2 else "#b97f2c88", 1 + i * 0.12)
+            pen.line(
+                [(x, y), (x + 2 + i * 0.2, y - tall)],
+                "#fbe3a0aa" if k % 2 else "#b97f2c88",
+                1 + i * 0.12,
+            )
     pen.poly([(150, 640), (330, 640), (452, 330), (440, 330)], "#b9853f")
     pen.poly([(190, 640), (290, 640), (448, 332), (444, 332)], "#c99a52")
 
 
 def harvesters(pen):
-    bent = ((120, 470, 0.9, "#22303f"), (600, 452, 0.85, "#8a1016"), (716, 470, 0.95, "#2c3e3a"), (850, 446, 0.8, "#c8202a"))
+    bent = (
+        (120, 470, 0.9, "#22303f"),
+        (600, 452, 0.85, "#8a1016"),
+        (716, 470, 0.95, "#2c3e3a"),
+        (850, 446, 0.8, "#c8202a"),
+    )
     for i, (x, y, size, coat) in enumerate(bent):
         stooping(pen.at(x, y, size, mirror=i % 2 == 1), coat)
     carrier(pen.at(380, 540, 1.45))
@@ -233,10 +303,14 @@ def near_rice(pen):
         if 250 < x < 350:
             continue
         bend = 10 + 14 * scatter(i + 1, 6)
-        stem = curve((x, 650), (x, 640 - tall * 0.6), (x + bend * 0.4, 640 - tall), (x + bend, 644 - tall), 8)
+        stem = curve(
+            (x, 650), (x, 640 - tall * 0.6), (x + bend * 0.4, 640 - tall), (x + bend, 644 - tall), 8
+        )
         pen.line(stem, "#a8862e", 2.4)
         for k in range(5):
-            pen.ellipse(x + bend + k * 2.6, 646 - tall + k * 5.5, 3.4, 4.6, ("#f4d27a", "#e3a94a")[k % 2])
+            pen.ellipse(
+                x + bend + k * 2.6, 646 - tall + k * 5.5, 3.4, 4.6, ("#f4d27a", "#e3a94a")[k % 2]
+            )
 
 
 def planting():
@@ -262,7 +336,20 @@ def peach_branch(pen):
     pen.line(curve((970, 40), (880, 60), (800, 40), (716, 104), 20), p.BARK, 11)
     pen.line(curve((880, 54), (840, 100), (816, 120), (780, 168), 16), p.BARK, 7)
     pen.line(curve((930, 44), (910, 120), (890, 150), (884, 214), 16), p.BARK, 6)
-    spots = ((716, 104), (752, 76), (794, 66), (838, 96), (812, 130), (780, 168), (884, 214), (900, 148), (916, 92), (862, 50), (930, 190), (848, 28))
+    spots = (
+        (716, 104),
+        (752, 76),
+        (794, 66),
+        (838, 96),
+        (812, 130),
+        (780, 168),
+        (884, 214),
+        (900, 148),
+        (916, 92),
+        (862, 50),
+        (930, 190),
+        (848, 28),
+    )
     for i, (x, y) in enumerate(spots):
         blossom(pen.at(x, y, 0.8 + 0.5 * scatter(i + 1, 1), turn=i * 23))
 
@@ -309,8 +396,25 @@ def loudspeaker():
     pen = Pen.page()
     pen.sky("#f9efd8", "#f4d8a6", "#efc082")
     sun(pen, 700, 210, 84, "#fdf0cf", "#fdf0cf")
-    peaks(pen, "#e0b47c", 460, ((90, 190, 100), (230, 290, 90), (360, 170, 100), (560, 240, 110), (740, 180, 110), (890, 310, 110)))
-    peaks(pen, "#c98a5a", 500, ((30, 220, 110), (160, 140, 90), (470, 200, 120), (650, 260, 100), (820, 170, 120)))
+    peaks(
+        pen,
+        "#e0b47c",
+        460,
+        (
+            (90, 190, 100),
+            (230, 290, 90),
+            (360, 170, 100),
+            (560, 240, 110),
+            (740, 180, 110),
+            (890, 310, 110),
+        ),
+    )
+    peaks(
+        pen,
+        "#c98a5a",
+        500,
+        ((30, 220, 110), (160, 140, 90), (470, 200, 120), (650, 260, 100), (820, 170, 120)),
+    )
     ridge(pen, "#9a5f40", 470, (16, 360, 0.3), (8, 120, 1))
     ridge(pen, "#3f6350", 524, (12, 640, 1), (4, 160, 0))
     ridge(pen, "#2f5a41", 566, (8, 760, 3), (3, 190, 1))
@@ -342,8 +446,23 @@ def horn(pen):
 
 
 def listeners(pen):
-    crowd = ((520, "#7c1217", "#2a1218", "skirt", "hat"), (596, "#22303f", "#1c2a36", "shirt", "hat"), (668, "#c8202a", "#2a1218", "skirt", "scarf"), (738, "#2c3e3a", "#1c2a36", "shirt", "turban"), (806, "#d8c4a0", "#3b2a2a", "shirt", "hat"))
+    crowd = (
+        (520, "#7c1217", "#2a1218", "skirt", "hat"),
+        (596, "#22303f", "#1c2a36", "shirt", "hat"),
+        (668, "#c8202a", "#2a1218", "skirt", "scarf"),
+        (738, "#2c3e3a", "#1c2a36", "shirt", "turban"),
+        (806, "#d8c4a0", "#3b2a2a", "shirt", "hat"),
+    )
     for i, (x, coat, legs, dress, head) in enumerate(crowd):
         pen.ellipse(x, 606, 38, 6, "#1f3b2d88")
-        figure(pen.at(x, 606, 1.18 + 0.1 * (i % 2), mirror=True), coat, legs, p.SKIN[i % 4], head, (-22, -76), (24, -76), dress)
+        figure(
+            pen.at(x, 606, 1.18 + 0.1 * (i % 2), mirror=True),
+            coat,
+            legs,
+            p.SKIN[i % 4],
+            head,
+            (-22, -76),
+            (24, -76),
+            dress,
+        )
     figure(pen.at(562, 612, 0.82), "#fbf5e8", "#22303f", p.SKIN[0], None, (-18, -70), (34, -150))

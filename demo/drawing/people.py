@@ -93,14 +93,26 @@ def cap(pen):
     pen.rect(-18, -138, 36, 6, p.INDIGO, 3)
 
 
-def figure(pen, coat, legs=p.INDIGO, skin=p.SKIN[0], head=None, left=(-26, -72), right=(26, -72), dress="shirt"):
+def figure(
+    pen,
+    coat,
+    legs=p.INDIGO,
+    skin=p.SKIN[0],
+    head=None,
+    left=(-26, -72),
+    right=(26, -72),
+    dress="shirt",
+):
     """A standing person, feet at the origin, 150 units high; hands where they are told."""
     DRESSES[dress](pen, coat, legs)
     pen.rect(-5, -122, 10, 14, skin, 3)
     arm(pen, (-15, -103), left, coat, skin)
     arm(pen, (15, -103), right, coat, skin)
     pen.circle(0, -131, 15, skin)
-    pen.poly(bow(0, -132, 16, 17, 180, 360) + curve((16, -132), (9, -142), (-4, -140), (-16, -132)), p.INK)
+    pen.poly(
+        bow(0, -132, 16, 17, 180, 360) + curve((16, -132), (9, -142), (-4, -140), (-16, -132)),
+        p.INK,
+    )
     if head:
         HEADS[head](pen)
 

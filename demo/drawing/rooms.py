@@ -19,7 +19,9 @@ def classroom():
         pen.line([(480 + (i - 4) * 64, 430), (480 + (i - 4) * 150, 640)], "#8b4f2a44", 1.6)
     pen.rect(0, 424, 960, 9, p.WOOD)
     teacher(pen)
-    for r, (y, size, step, shift) in enumerate(((480, 0.9, 124, 46), (560, 1.2, 166, -20), (652, 1.55, 214, 80))):
+    for r, (y, size, step, shift) in enumerate(
+        ((480, 0.9, 124, 46), (560, 1.2, 166, -20), (652, 1.55, 214, 80))
+    ):
         for i in range(9):
             x = shift + i * step
             if r < 2:
@@ -46,7 +48,9 @@ def teacher(pen):
     pen.ellipse(372, 462, 60, 9, "#8b4f2a66")
     body = pen.at(372, 462, 1.85)
     figure(body, p.RED, p.CREAM, p.SKIN[0], None, (-26, -76), (48, -136), "tunic")
-    body.poly(curve((-16, -136), (-26, -110), (-22, -90), (-16, -80)) + [(-8, -84), (-9, -128)], p.INK)
+    body.poly(
+        curve((-16, -136), (-26, -110), (-22, -90), (-16, -80)) + [(-8, -84), (-9, -128)], p.INK
+    )
     body.line([(48, -138), (78, -158)], p.WOOD, 3)
 
 
@@ -89,7 +93,17 @@ def reader(pen):
     back_rest.rect(-96, -120, 192, 170, "#5a2f1b", 26)
     bust(pen.at(420, 374, 1.85), "#2e4b43", p.SKIN[0])
     for side in (-1, 1):
-        pen.line(curve((420 + side * 62, 480), (420 + side * 112, 510), (420 + side * 110, 540), (420 + side * 62, 546), 12), "#2e4b43", 30)
+        pen.line(
+            curve(
+                (420 + side * 62, 480),
+                (420 + side * 112, 510),
+                (420 + side * 110, 540),
+                (420 + side * 62, 546),
+                12,
+            ),
+            "#2e4b43",
+            30,
+        )
     open_book(pen.at(420, 560))
     desk_lamp(pen.at(700, 536))
     for i, (width, colour) in enumerate(((132, "#c9202a"), (118, "#e3c27a"), (126, "#2e4b43"))):
@@ -140,7 +154,9 @@ def exhibition():
 
 
 def spot(pen, x, width):
-    pen.poly([(x - 9, 34), (x + 9, 34), (x + width * 0.62, 400), (x - width * 0.62, 400)], "#fff6d82e")
+    pen.poly(
+        [(x - 9, 34), (x + 9, 34), (x + width * 0.62, 400), (x - width * 0.62, 400)], "#fff6d82e"
+    )
     pen.poly([(x - 14, 20), (x + 14, 20), (x + 9, 40), (x - 9, 40)], p.INK)
 
 
@@ -169,7 +185,11 @@ def portrait_of_a_lamp(pen):
     pen.rect(0, 0, 160, 190, "#2f3b38")
     for r, alpha in ((66, "18"), (46, "24"), (28, "40")):
         pen.circle(80, 84, r, "#f6d98b" + alpha)
-    pen.poly(curve((80, 46), (98, 74), (92, 92), (80, 94)) + curve((80, 94), (68, 92), (62, 74), (80, 46)), "#f6c860")
+    pen.poly(
+        curve((80, 46), (98, 74), (92, 92), (80, 94))
+        + curve((80, 94), (68, 92), (62, 74), (80, 46)),
+        "#f6c860",
+    )
     pen.poly([(62, 108), (98, 108), (108, 160), (52, 160)], "#b5803f")
     pen.rect(68, 94, 24, 14, "#8b5a36")
 
@@ -189,7 +209,12 @@ def showcase(pen):
 
 def visitors(pen):
     for i, (x, y, size, coat, style) in enumerate(
-        ((96, 528, 1.6, "#2c3e3a", "short"), (452, 520, 1.5, "#c8202a", "long"), (560, 552, 1.2, "#fbf5e8", "short"), (872, 530, 1.6, "#22303f", "bun"))
+        (
+            (96, 528, 1.6, "#2c3e3a", "short"),
+            (452, 520, 1.5, "#c8202a", "long"),
+            (560, 552, 1.2, "#fbf5e8", "short"),
+            (872, 530, 1.6, "#22303f", "bun"),
+        )
     ):
         back(pen.at(x, y, size), coat, p.SKIN[i % 4], style)
     pupil(pen.at(204, 570, 1.15))
@@ -210,7 +235,16 @@ def digital_services():
 
 
 def network(pen):
-    nodes = ((96, 110), (210, 60), (250, 190), (110, 260), (868, 100), (740, 66), (716, 196), (856, 250))
+    nodes = (
+        (96, 110),
+        (210, 60),
+        (250, 190),
+        (110, 260),
+        (868, 100),
+        (740, 66),
+        (716, 196),
+        (856, 250),
+    )
     for a, b in ((0, 1), (1, 2), (0, 3), (2, 3), (4, 5), (5, 6), (4, 7), (6, 7), (0, 2), (4, 6)):
         pen.line([nodes[a], nodes[b]], "#a3161b66", 2.5)
     for a in (2, 6):
@@ -241,7 +275,9 @@ def phone(pen):
     pen.rect(-40, 26, 110, 9, "#ffe7ae", 3)
     pen.rect(-40, 42, 70, 7, "#ffffff88", 3)
     for i, height in enumerate((40, 62, 52, 88, 112)):
-        pen.rect(-80 + i * 33, 206 - height, 22, height, (p.OCHRE, p.TEAL)[i % 2] if i < 4 else p.RED, 3)
+        pen.rect(
+            -80 + i * 33, 206 - height, 22, height, (p.OCHRE, p.TEAL)[i % 2] if i < 4 else p.RED, 3
+        )
     pen.line([(-84, 208), (84, 208)], "#c9b793", 3)
     for i in range(3):
         tick_row(pen.at(0, 232 + i * 46), i)
@@ -261,8 +297,19 @@ def young_and_old(pen):
     figure(pen.at(250, 610, 1.95), "#1f4e79", p.INDIGO, p.SKIN[0], None, (-26, -74), (36, -98))
     figure(pen.at(340, 612, 1.75), "#d8c4a0", "#3b2a2a", p.SKIN[2], "grey", (-24, -92), (22, -92))
     device(pen.at(342, 440))
-    figure(pen.at(660, 612, 1.75), "#4a1418", "#2a1218", p.SKIN[1], "scarf", (-22, -92), (24, -92), "skirt")
-    figure(pen.at(752, 610, 1.95), "#1f4e79", p.CREAM, p.SKIN[0], "bun", (-38, -98), (26, -74), "tunic")
+    figure(
+        pen.at(660, 612, 1.75),
+        "#4a1418",
+        "#2a1218",
+        p.SKIN[1],
+        "scarf",
+        (-22, -92),
+        (24, -92),
+        "skirt",
+    )
+    figure(
+        pen.at(752, 610, 1.95), "#1f4e79", p.CREAM, p.SKIN[0], "bun", (-38, -98), (26, -74), "tunic"
+    )
     device(pen.at(660, 440))
 
 
@@ -270,5 +317,3 @@ def device(pen):
     pen.rect(-17, -10, 34, 52, p.INK, 6)
     pen.rect(-13, -5, 26, 40, "#dff0ec", 3)
     pen.circle(0, 12, 8, p.TEAL)
-
-

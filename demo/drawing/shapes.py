@@ -42,7 +42,9 @@ def flag(pen, x, y, width, pole=0, tilt=0):
 
 def flag_string(pen, start, end, sag, count, colours=(p.RED, p.GOLD, p.CORAL)):
     """Paper pennants on a cord."""
-    cord = curve(start, between(start, end, 0.33, sag), between(start, end, 0.66, sag), end, count * 4)
+    cord = curve(
+        start, between(start, end, 0.33, sag), between(start, end, 0.66, sag), end, count * 4
+    )
     pen.line(cord, p.INK, 1.5)
     for i in range(count):
         (x0, y0), (x1, y1) = cord[i * 4 + 1], cord[i * 4 + 3]
@@ -51,7 +53,10 @@ def flag_string(pen, start, end, sag, count, colours=(p.RED, p.GOLD, p.CORAL)):
 
 
 def between(start, end, part, sag=0):
-    return tuple(a + (b - a) * part + (sag if k else 0) for k, (a, b) in enumerate(zip(start, end, strict=True)))
+    return tuple(
+        a + (b - a) * part + (sag if k else 0)
+        for k, (a, b) in enumerate(zip(start, end, strict=True))
+    )
 
 
 def sun(pen, x, y, r, fill="#fff6de", halo="#fff6de"):
@@ -91,8 +96,18 @@ def ridge(pen, fill, base, *terms):
 def peaks(pen, fill, base, tops):
     """Steep limestone mountains: `tops` are (x, height, half width)."""
     for x, height, half in tops:
-        left = curve((x - half, base), (x - half * 0.62, base), (x - half * 0.5, base - height), (x, base - height))
-        right = curve((x, base - height), (x + half * 0.42, base - height), (x + half * 0.6, base), (x + half, base))
+        left = curve(
+            (x - half, base),
+            (x - half * 0.62, base),
+            (x - half * 0.5, base - height),
+            (x, base - height),
+        )
+        right = curve(
+            (x, base - height),
+            (x + half * 0.42, base - height),
+            (x + half * 0.6, base),
+            (x + half, base),
+        )
         pen.poly(left + right, fill)
 
 
@@ -123,7 +138,15 @@ def tree(pen, x, y, size, leaf=p.LEAVES[1], trunk=p.BARK):
 def palm(pen, x, y, size, leaf=p.LEAVES[1], trunk=p.BARK, lean=6):
     pen = pen.at(x, y, size / 100)
     pen.line(curve((0, 0), (1, -35), (lean, -60), (lean, -92), 10), trunk, 6)
-    for angle, reach in ((-160, 52), (-20, 52), (-125, 46), (-55, 46), (-190, 44), (10, 44), (-90, 30)):
+    for angle, reach in (
+        (-160, 52),
+        (-20, 52),
+        (-125, 46),
+        (-55, 46),
+        (-190, 44),
+        (10, 44),
+        (-90, 30),
+    ):
         a = angle * pi / 180
         tip = (lean + reach * cos(a), -92 + reach * sin(a) + 20)
         bend = (lean + reach * 0.6 * cos(a), -92 + reach * 0.9 * sin(a) - 10)
@@ -164,7 +187,9 @@ def tiled_roof(pen, x, y, width, height, fill="#9c3a24", overhang=14, eave=p.DEE
     for i in range(1, 5):
         part = i / 5
         at = y - height + height * part
-        pen.line([(left + inset * (1 - part), at), (right - inset * (1 - part), at)], "#00000026", 1.5)
+        pen.line(
+            [(left + inset * (1 - part), at), (right - inset * (1 - part), at)], "#00000026", 1.5
+        )
     pen.rect(left, y - 3, right - left, 7, eave, 2)
 
 
@@ -175,7 +200,13 @@ def waves(pen, y, colours, depth=34, crest=7):
         points = []
         for k in range(-2, WIDTH // span + 3):
             start = k * span - i * 11
-            points += curve((start, top), (start + span * 0.3, top - crest), (start + span * 0.7, top - crest), (start + span, top), 10)
+            points += curve(
+                (start, top),
+                (start + span * 0.3, top - crest),
+                (start + span * 0.7, top - crest),
+                (start + span, top),
+                10,
+            )
         pen.poly([*points, (WIDTH + 90, 660), (-90, 660)], colour)
 
 
@@ -189,7 +220,10 @@ def fishing_boat(pen, x, y, size, hull=p.DEEP, trim=p.GOLD, with_flag=True):
         pen.rect(106 + i * 32, -78, 20, 18, p.SEA[3], 2)
     pen.rect(88, -98, 122, 12, p.RED, 3)
     pen.poly([(-8, -52), (60, -42), (220, -42), (268, -58), (232, 8), (28, 8)], hull)
-    pen.poly([(-8, -52), (60, -42), (220, -42), (268, -58), (263, -45), (220, -30), (60, -30), (0, -40)], trim)
+    pen.poly(
+        [(-8, -52), (60, -42), (220, -42), (268, -58), (263, -45), (220, -30), (60, -30), (0, -40)],
+        trim,
+    )
     pen.ellipse(238, -32, 9, 6, p.CREAM)
     pen.circle(240, -32, 3, p.INK)
 
@@ -220,5 +254,3 @@ def pot(pen, x, y, size, leaf=p.LEAVES[1], bloom=p.RED):
     blossoms(pen, 0, -50, 20, 8, (bloom, p.GOLD), 4)
     pen.poly([(-16, -28), (16, -28), (11, 0), (-11, 0)], p.CLAY)
     pen.rect(-18, -32, 36, 7, p.WOOD, 2)
-
-

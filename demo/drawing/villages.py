@@ -6,7 +6,21 @@ from . import palette as p
 from .canvas import Pen, bow, curve, rectangle, scatter
 from .hills import stilt_house
 from .people import figure
-from .shapes import banana, blossoms, cloud, flag, flag_string, palm, peaks, pot, ridge, sun, tiled_roof, tree, window
+from .shapes import (
+    banana,
+    blossoms,
+    cloud,
+    flag,
+    flag_string,
+    palm,
+    peaks,
+    pot,
+    ridge,
+    sun,
+    tiled_roof,
+    tree,
+    window,
+)
 
 
 def bridge():
@@ -16,9 +30,13 @@ def bridge():
     cloud(pen, 120, 90, 190)
     cloud(pen, 690, 120, 170)
     peaks(pen, "#cdbb8e", 420, ((200, 190, 210), (430, 120, 190), (760, 210, 230)))
-    ridge(pen, "#9bac86", 372, (26, 480, 1.2), (9, 150, 0))
-    pen.poly([*curve((-10, 290), (120, 300), (190, 350), (250, 520)), (250, 660), (-10, 660)], p.HILLS[3])
-    pen.poly([*curve((970, 270), (850, 290), (770, 340), (712, 520)), (712, 660), (970, 660)], p.HILLS[4])
+    ridge(pen, "#9bac86", 340, (20, 480, 1.2), (7, 150, 0))
+    pen.poly(
+        [*curve((-10, 290), (120, 300), (190, 350), (250, 520)), (250, 660), (-10, 660)], p.HILLS[3]
+    )
+    pen.poly(
+        [*curve((970, 270), (850, 290), (770, 340), (712, 520)), (712, 660), (970, 660)], p.HILLS[4]
+    )
     stream(pen)
     span(pen)
     for x, y, size in ((40, 330, 92), (102, 342, 70), (904, 316, 96), (850, 330, 66)):
@@ -60,9 +78,17 @@ def span(pen):
 
 
 def crossing(pen):
-    walkers = ((218, 0.62, "#fbf5e8", "shirt", None), (262, 0.6, "#fbf5e8", "shirt", None), (304, 0.62, "#fbf5e8", "shirt", None), (610, 0.78, "#4a1418", "skirt", "scarf"), (700, 0.8, "#2c3e3a", "shirt", "hat"))
+    walkers = (
+        (218, 0.62, "#fbf5e8", "shirt", None),
+        (262, 0.6, "#fbf5e8", "shirt", None),
+        (304, 0.62, "#fbf5e8", "shirt", None),
+        (610, 0.78, "#4a1418", "skirt", "scarf"),
+        (700, 0.8, "#2c3e3a", "shirt", "hat"),
+    )
     for i, (x, size, coat, dress, head) in enumerate(walkers):
-        figure(pen.at(x, 352, size), coat, "#2a2a3a", p.SKIN[i % 4], head, (-26, -74), (26, -74), dress)
+        figure(
+            pen.at(x, 352, size), coat, "#2a2a3a", p.SKIN[i % 4], head, (-26, -74), (26, -74), dress
+        )
         if coat == "#fbf5e8":
             pen.poly([(x - 8, 284), (x + 8, 284), (x, 296)], p.RED)
     motorbike(pen.at(460, 350, 0.9))
@@ -100,7 +126,12 @@ def flower_road():
     paddies(pen)
     pen.poly([(466, 320), (494, 320), (800, 650), (160, 650)], "#e6dac0")
     pen.poly([(479, 320), (481, 320), (500, 650), (460, 650)], "#fbf5e8")
-    for x, y, size, wall in ((120, 332, 1.0, "#f3deb0"), (262, 326, 0.72, "#f7efe0"), (700, 326, 0.74, "#f0cf98"), (840, 332, 1.05, "#f7efe0")):
+    for x, y, size, wall in (
+        (120, 332, 1.0, "#f3deb0"),
+        (262, 326, 0.72, "#f7efe0"),
+        (700, 326, 0.74, "#f0cf98"),
+        (840, 332, 1.05, "#f7efe0"),
+    ):
         farmhouse(pen.at(x, y, size), wall)
     for i in range(9):
         depth = (i / 8) ** 1.8
@@ -113,7 +144,11 @@ def paddies(pen):
     for i in range(9):
         y = 326 + i * i * 4.6
         for side in (-1, 1):
-            pen.line([(480 + side * (16 + (y - 320)), y), (480 + side * 520, y + 3 * i)], "#e9e2a066", 1.5 + i * 0.5)
+            pen.line(
+                [(480 + side * (16 + (y - 320)), y), (480 + side * 520, y + 3 * i)],
+                "#e9e2a066",
+                1.5 + i * 0.5,
+            )
     for k in (1, 2, 3, 4):
         for side in (-1, 1):
             pen.line([(480 + side * k * 40, 322), (480 + side * k * 420, 650)], "#2f6b4255", 2)
@@ -135,7 +170,15 @@ def borders(pen, y, depth):
     for side in (-1, 1):
         x = 480 + side * (20 + (y - 320) * 1.07)
         pen.ellipse(x, y, 56 * size, 18 * size, p.LEAVES[0])
-        blossoms(pen, x, y - 14 * size, 54 * size, 26, (p.GOLD, p.RED, "#f28ba0", p.STAR, p.CORAL), 8 * size)
+        blossoms(
+            pen,
+            x,
+            y - 14 * size,
+            54 * size,
+            26,
+            (p.GOLD, p.RED, "#f28ba0", p.STAR, p.CORAL),
+            8 * size,
+        )
         if depth > 0.02:
             post = pen.at(x + side * 62 * size, y, size)
             post.rect(-3, -190, 6, 190, "#5a4a3a")
@@ -144,7 +187,10 @@ def borders(pen, y, depth):
 
 
 def cyclists(pen):
-    for x, y, size, coat, hat in ((424, 478, 0.72, "#fbf5e8", "hat"), (552, 560, 1.0, "#c8202a", None)):
+    for x, y, size, coat, hat in (
+        (424, 478, 0.72, "#fbf5e8", "hat"),
+        (552, 560, 1.0, "#c8202a", None),
+    ):
         bicycle(pen.at(x, y, size), coat, hat)
 
 
@@ -212,12 +258,27 @@ def flame_tree(pen):
 
 
 def children(pen):
-    places = ((92, 560, 0.95, None), (366, 524, 0.8, "skip"), (470, 600, 1.1, None), (560, 590, 1.05, "up"), (650, 520, 0.8, None), (716, 528, 0.82, "up"))
+    places = (
+        (92, 560, 0.95, None),
+        (366, 524, 0.8, "skip"),
+        (470, 600, 1.1, None),
+        (560, 590, 1.05, "up"),
+        (650, 520, 0.8, None),
+        (716, 528, 0.82, "up"),
+    )
     for i, (x, y, size, play) in enumerate(places):
         pen.ellipse(x, y + 1, 30 * size, 6, "#8b5a3655")
         left, right = ((-34, -138), (34, -138)) if play == "up" else ((-32, -80), (32, -84))
         child = pen.at(x, y, size, turn=-4 if i % 2 else 4)
-        figure(child, "#fbf5e8", "#22303f" if i % 2 else "#2e4b73", p.SKIN[i % 3], "bun" if i % 3 == 2 else None, left, right)
+        figure(
+            child,
+            "#fbf5e8",
+            "#22303f" if i % 2 else "#2e4b73",
+            p.SKIN[i % 3],
+            "bun" if i % 3 == 2 else None,
+            left,
+            right,
+        )
         child.poly([(-12, -112), (12, -112), (0, -94)], p.RED)
         if play == "skip":
             child.line(curve((-34, -82), (-90, 20), (90, 20), (34, -82), 30), p.RED, 3)
@@ -290,7 +351,9 @@ def market():
     pen.shade(rectangle(0, 352, 960, 290), "#d9a874", "#b57a48")
     flag_string(pen, (-10, 96), (480, 60), 70, 14)
     flag_string(pen, (480, 60), (970, 96), 70, 14)
-    for i, (x, cloth) in enumerate(((20, p.RED), (214, p.TEAL), (408, p.OCHRE), (602, "#1f4e79"), (796, p.DEEP))):
+    for i, (x, cloth) in enumerate(
+        ((20, p.RED), (214, p.TEAL), (408, p.OCHRE), (602, "#1f4e79"), (796, p.DEEP))
+    ):
         stall(pen.at(x, 246), cloth, i)
     crowd(pen)
     return pen
@@ -300,7 +363,13 @@ def stall(pen, cloth, i):
     for x in (4, 150):
         pen.rect(x, 10, 8, 170, p.BARK)
     pen.rect(14, 60, 132, 60, "#00000026")
-    figure(pen.at(56 + 30 * (i % 2), 150, 0.72), p.COATS[(i * 3 + 1) % 8], "#2a1218", p.SKIN[i % 4], ("scarf", "hat", "turban")[i % 3])
+    figure(
+        pen.at(56 + 30 * (i % 2), 150, 0.72),
+        p.COATS[(i * 3 + 1) % 8],
+        "#2a1218",
+        p.SKIN[i % 4],
+        ("scarf", "hat", "turban")[i % 3],
+    )
     pen.rect(-4, 112, 170, 14, "#8b5a36", 2)
     pen.rect(2, 126, 158, 56, "#a8703f")
     for k in range(8):
@@ -325,7 +394,15 @@ def goods(pen, i):
         return
     for k in range(3):
         pen.ellipse(32 + k * 50, 112, 24, 9, "#b5803f")
-        blossoms(pen, 32 + k * 50, 103, 20, 16, ((p.RED, p.CORAL), ("#4f8550", "#6d9a5f"), (p.GOLD, "#f4d27a"))[k], 7)
+        blossoms(
+            pen,
+            32 + k * 50,
+            103,
+            20,
+            16,
+            ((p.RED, p.CORAL), ("#4f8550", "#6d9a5f"), (p.GOLD, "#f4d27a"))[k],
+            7,
+        )
 
 
 def crowd(pen):
@@ -348,7 +425,16 @@ def crowd(pen):
             basket(body.at(-42, -20))
         elif i % 3 == 0:
             basket(body.at(40, -18), p.LEAVES[2])
-    figure(pen.at(506, 618, 0.95), "#f3c55a", "#22303f", p.SKIN[1], "scarf", (-22, -70), (36, -92), "skirt")
+    figure(
+        pen.at(506, 618, 0.95),
+        "#f3c55a",
+        "#22303f",
+        p.SKIN[1],
+        "scarf",
+        (-22, -70),
+        (36, -92),
+        "skirt",
+    )
 
 
 def basket(pen, filling="#f4d27a"):
@@ -363,7 +449,9 @@ def circle_dance():
     pen = Pen.page()
     pen.sky("#241830", "#4d2038", "#8f3a34", "#d9804a")
     for i in range(50):
-        pen.circle(960 * scatter(i + 1, 2), 190 * scatter(i + 1, 4), 0.8 + scatter(i + 1, 6), "#fff1cc99")
+        pen.circle(
+            960 * scatter(i + 1, 2), 190 * scatter(i + 1, 4), 0.8 + scatter(i + 1, 6), "#fff1cc99"
+        )
     peaks(pen, "#4a2440", 380, ((110, 210, 200), (360, 150, 190), (640, 190, 210), (880, 250, 220)))
     ridge(pen, "#331b33", 372, (16, 420, 1), (6, 120, 0))
     stilt_house(pen.at(150, 330, 0.62))
@@ -396,17 +484,44 @@ def dancer(pen, x, y, i):
     coats = ("#22303f", "#c8202a", "#2e5f4c", "#4a1418", "#f1e7d6")
     pen.ellipse(x, y + 2, 30 * size, 6, "#1c101466")
     men = i % 4 == 3
-    figure(pen.at(x, y, size), coats[i % 5], "#1c2a36" if men else "#2a1218", p.SKIN[i % 4], ("scarf", "scarf", "bun", "turban")[i % 4], (-44, -90), (44, -90), "shirt" if men else "skirt")
+    figure(
+        pen.at(x, y, size),
+        coats[i % 5],
+        "#1c2a36" if men else "#2a1218",
+        p.SKIN[i % 4],
+        ("scarf", "scarf", "bun", "turban")[i % 4],
+        (-44, -90),
+        (44, -90),
+        "shirt" if men else "skirt",
+    )
 
 
 def bonfire(pen):
     for turn in (-32, 30, -10):
         pen.at(0, 6, turn=turn).rect(-58, -6, 116, 13, "#4a2a19", 6)
-    for width, height, fill in ((56, 170, "#c8202a"), (42, 132, "#e2703a"), (28, 92, "#f3a63a"), (15, 52, "#fff1cc")):
-        flame = curve((0, -height), (width * 0.2, -height * 0.6), (width * 1.3, -height * 0.45), (width * 0.6, 0))
-        flame += curve((-width * 0.6, 0), (-width * 1.3, -height * 0.3), (-width * 0.5, -height * 0.5), (0, -height))
+    for width, height, fill in (
+        (56, 170, "#c8202a"),
+        (42, 132, "#e2703a"),
+        (28, 92, "#f3a63a"),
+        (15, 52, "#fff1cc"),
+    ):
+        flame = curve(
+            (0, -height),
+            (width * 0.2, -height * 0.6),
+            (width * 1.3, -height * 0.45),
+            (width * 0.6, 0),
+        )
+        flame += curve(
+            (-width * 0.6, 0),
+            (-width * 1.3, -height * 0.3),
+            (-width * 0.5, -height * 0.5),
+            (0, -height),
+        )
         pen.poly(flame, fill)
     for i in range(22):
-        pen.circle(-70 + 140 * scatter(i + 1, 3), -120 - 150 * scatter(i + 1, 8), 1.4 + 1.8 * scatter(i + 1, 5), "#f6c566cc")
-
-
+        pen.circle(
+            -70 + 140 * scatter(i + 1, 3),
+            -120 - 150 * scatter(i + 1, 8),
+            1.4 + 1.8 * scatter(i + 1, 5),
+            "#f6c566cc",
+        )

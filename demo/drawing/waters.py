@@ -22,28 +22,37 @@ def sea_and_lighthouse():
 
 
 def lighthouse(pen):
-    rock = curve((640, 384), (690, 330), (720, 344), (752, 318)) + curve((752, 318), (810, 312), (850, 350), (912, 384))
+    rock = curve((640, 384), (690, 330), (720, 344), (752, 318)) + curve(
+        (752, 318), (810, 312), (850, 350), (912, 384)
+    )
     pen.poly(rock, "#6b4632")
     pen.poly([(752, 318), (810, 330), (820, 384), (742, 384)], "#543426")
     pen.poly([(752, 130), (800, 130), (812, 326), (740, 326)], p.CREAM)
     for i in range(3):
         y = 152 + i * 62
         grow = (y - 130) * 0.061
-        pen.poly([(752 - grow, y), (800 + grow, y), (802 + grow, y + 30), (750 - grow, y + 30)], p.RED)
+        pen.poly(
+            [(752 - grow, y), (800 + grow, y), (802 + grow, y + 30), (750 - grow, y + 30)], p.RED
+        )
     pen.poly([(782, 130), (800, 130), (812, 326), (788, 326)], "#00000018")
     pen.rect(740, 122, 72, 9, p.BARK, 2)
     pen.rect(756, 92, 40, 30, "#ffe9b8")
     pen.rect(774, 92, 4, 30, p.BARK)
     pen.poly([(750, 94), (802, 94), (776, 66)], p.DEEP)
     for side, reach in ((-1, 190), (1, 150)):
-        pen.poly([(776, 102), (776 + side * reach, 76), (776 + side * reach, 134), (776, 112)], "#fff6d844")
+        pen.poly(
+            [(776, 102), (776 + side * reach, 76), (776 + side * reach, 134), (776, 112)],
+            "#fff6d844",
+        )
 
 
 def gulls(pen, places):
     for x, y, size in places:
         gull = pen.at(x, y, size)
         for side in (-1, 1):
-            gull.line(curve((0, 0), (side * 8, -12), (side * 18, -12), (side * 28, -4)), "#5a3a2e", 3.4)
+            gull.line(
+                curve((0, 0), (side * 8, -12), (side * 18, -12), (side * 28, -4)), "#5a3a2e", 3.4
+            )
 
 
 def far_island():
@@ -63,16 +72,23 @@ def far_island():
 
 
 def island(pen):
-    sand = curve((330, 452), (460, 400), (560, 404), (660, 396)) + curve((660, 396), (800, 400), (900, 420), (990, 452))
+    sand = curve((330, 452), (460, 400), (560, 404), (660, 396)) + curve(
+        (660, 396), (800, 400), (900, 420), (990, 452)
+    )
     pen.poly(sand, "#efd9a8")
-    green = curve((420, 420), (500, 330), (580, 350), (640, 290)) + curve((640, 290), (740, 250), (820, 330), (940, 420))
+    green = curve((420, 420), (500, 330), (580, 350), (640, 290)) + curve(
+        (640, 290), (740, 250), (820, 330), (940, 420)
+    )
     pen.poly(green, p.HILLS[3])
     pen.poly(curve((560, 420), (640, 350), (720, 330), (800, 420)), p.HILLS[4])
     for x, y, size in ((470, 416, 62), (524, 420, 76), (850, 418, 84), (910, 422, 64)):
         palm(pen, x, y, size, "#2f5a41")
     for i, (x, width) in enumerate(((516, 70), (604, 84))):
         pen.rect(x, 380, width, 38, p.CREAM)
-        pen.poly([(x - 6, 382), (x + width + 6, 382), (x + width - 6, 362), (x + 6, 362)], (p.RED, "#b5502f")[i % 2])
+        pen.poly(
+            [(x - 6, 382), (x + width + 6, 382), (x + width - 6, 362), (x + 6, 362)],
+            (p.RED, "#b5502f")[i % 2],
+        )
         for k in range(3):
             pen.rect(x + 10 + k * (width - 16) / 3, 392, 11, 13, p.SEA[1])
     flag(pen, 700, 118, 116, pole=180)
@@ -109,7 +125,11 @@ def harbour():
     peaks(pen, "#9c7d68", 336, ((560, 110, 170), (800, 130, 170), (960, 150, 170)))
     village(pen)
     waves(pen, 344, ("#6aa39a", "#4f9293"), depth=30, crest=3)
-    for x, y, size, hull, trim in ((60, 424, 190, "#1f4e79", p.CREAM), (620, 412, 170, "#234637", p.GOLD), (330, 440, 220, p.DEEP, p.GOLD)):
+    for x, y, size, hull, trim in (
+        (60, 424, 190, "#1f4e79", p.CREAM),
+        (620, 412, 170, "#234637", p.GOLD),
+        (330, 440, 220, p.DEEP, p.GOLD),
+    ):
         mirror_of(pen, x, y, size)
         fishing_boat(pen, x, y, size, hull, trim, with_flag=True)
     waves(pen, 462, ("#3a8588", "#2e7c80"), depth=46, crest=4)
@@ -126,7 +146,10 @@ def village(pen):
         x, tall = 20 + i * 74, 34 + 26 * scatter(i + 1, 3)
         wall = ("#f3deb0", "#f7efe0", "#e7b98a", "#cfd8c4")[i % 4]
         pen.rect(x, 340 - tall, 56, tall + 6, wall)
-        pen.poly([(x - 6, 340 - tall), (x + 62, 340 - tall), (x + 48, 318 - tall), (x + 8, 318 - tall)], ("#b5502f", "#8a3a2a")[i % 2])
+        pen.poly(
+            [(x - 6, 340 - tall), (x + 62, 340 - tall), (x + 48, 318 - tall), (x + 8, 318 - tall)],
+            ("#b5502f", "#8a3a2a")[i % 2],
+        )
         for k in (10, 32):
             pen.rect(x + k, 350 - tall, 12, 14, "#5a7a78")
     for x in (86, 380, 610, 890):
@@ -135,7 +158,15 @@ def village(pen):
 
 
 def mirror_of(pen, x, y, size):
-    pen.poly([(x + size * 0.1, y), (x + size * 0.9, y), (x + size * 0.78, y + size * 0.2), (x + size * 0.2, y + size * 0.2)], "#1c5a6644")
+    pen.poly(
+        [
+            (x + size * 0.1, y),
+            (x + size * 0.9, y),
+            (x + size * 0.78, y + size * 0.2),
+            (x + size * 0.2, y + size * 0.2),
+        ],
+        "#1c5a6644",
+    )
 
 
 def nets(pen):
@@ -166,7 +197,9 @@ def coracle(pen):
 
 
 def folk(pen):
-    for i, (x, y, coat, head) in enumerate(((420, 622, "#2c3e3a", "hat"), (476, 624, "#8a1016", "hat"), (560, 618, "#fbf5e8", None))):
+    for i, (x, y, coat, head) in enumerate(
+        ((420, 622, "#2c3e3a", "hat"), (476, 624, "#8a1016", "hat"), (560, 618, "#fbf5e8", None))
+    ):
         pen.ellipse(x, y, 34, 6, "#8b6a4466")
         figure(pen.at(x, y, 0.95), coat, p.INDIGO, p.SKIN[i], head, (-30, -64), (30, -64))
     pen.poly([(438, 560), (458, 560), (454, 582), (442, 582)], "#c99a52")
@@ -211,11 +244,25 @@ def roof_in_water(pen):
     pen.rect(-108, -84, 216, 9, "#6b2f22", 3)
     for x, coat in ((-30, "#d8c4a0"), (24, "#c8202a")):
         person = pen.at(x, -78, 0.86)
-        figure(person, coat, p.INDIGO, p.SKIN[1], "hat" if x < 0 else None, (-34, -132) if x < 0 else (-20, -76), (24, -76) if x < 0 else (36, -134))
+        figure(
+            person,
+            coat,
+            p.INDIGO,
+            p.SKIN[1],
+            "hat" if x < 0 else None,
+            (-34, -132) if x < 0 else (-20, -76),
+            (24, -76) if x < 0 else (36, -134),
+        )
 
 
 def rescue_boat(pen):
-    passengers = ((-118, 1.0, "#e8742a", "cap"), (-58, 0.94, "#d8c4a0", "grey"), (0, 0.9, "#4a1418", "scarf"), (54, 0.72, "#f3c55a", None), (118, 1.02, "#e8742a", "cap"))
+    passengers = (
+        (-118, 1.0, "#e8742a", "cap"),
+        (-58, 0.94, "#d8c4a0", "grey"),
+        (0, 0.9, "#4a1418", "scarf"),
+        (54, 0.72, "#f3c55a", None),
+        (118, 1.02, "#e8742a", "cap"),
+    )
     for i, (x, size, coat, head) in enumerate(passengers):
         body = pen.at(x, 8, size * 1.06)
         figure(body, coat, p.INDIGO, p.SKIN[i % 4], head, (-28, -66), (30, -66))
@@ -227,7 +274,19 @@ def rescue_boat(pen):
     pen.line([(146, -66), (214, 40)], "#8b5a36", 6)
     flag(pen, -196, -120, 60, pole=110)
     pen.poly([(-214, -42), (-150, -20), (150, -20), (206, -40), (172, 34), (-176, 34)], "#3d5a3c")
-    pen.poly([(-214, -42), (-150, -20), (150, -20), (206, -40), (202, -28), (150, -8), (-150, -8), (-208, -30)], "#c8202a")
+    pen.poly(
+        [
+            (-214, -42),
+            (-150, -20),
+            (150, -20),
+            (206, -40),
+            (202, -28),
+            (150, -8),
+            (-150, -8),
+            (-208, -30),
+        ],
+        "#c8202a",
+    )
     for x in (-110, 0, 110):
         pen.circle(x, 12, 11, p.CREAM)
         pen.circle(x, 12, 6, "#3d5a3c")
@@ -244,7 +303,12 @@ def lantern_river():
     pen = Pen.page()
     pen.sky("#14162e", "#25264a", "#4a3a5e", "#7a5566")
     for i in range(70):
-        pen.circle(960 * scatter(i + 1, 2), 240 * scatter(i + 1, 4), 0.7 + 1.1 * scatter(i + 1, 6), "#fff1ccaa")
+        pen.circle(
+            960 * scatter(i + 1, 2),
+            240 * scatter(i + 1, 4),
+            0.7 + 1.1 * scatter(i + 1, 6),
+            "#fff1ccaa",
+        )
     sun(pen, 660, 138, 62, "#fdf3d6", "#fdf3d6")
     for x, y, r in ((642, 122, 10), (680, 152, 14), (664, 108, 6)):
         pen.circle(x, y, r, "#ecdcb4")
@@ -280,16 +344,35 @@ def floating(pen, i):
     for r, alpha in ((52, "14"), (36, "1e"), (22, "30")):
         pen.ellipse(0, -8, r, r * 0.7, "#ffc86a" + alpha)
     for k in range(5):
-        pen.at(0, 4, turn=-56 + k * 28).ellipse(0, -12, 8, 17, ("#e88a98", "#f2aeb6", "#f6c86a")[(i + k) % 3])
-    pen.poly(curve((0, -30), (7, -20), (5, -12), (0, -10)) + curve((0, -10), (-5, -12), (-7, -20), (0, -30)), "#fff1cc")
+        pen.at(0, 4, turn=-56 + k * 28).ellipse(
+            0, -12, 8, 17, ("#e88a98", "#f2aeb6", "#f6c86a")[(i + k) % 3]
+        )
+    pen.poly(
+        curve((0, -30), (7, -20), (5, -12), (0, -10))
+        + curve((0, -10), (-5, -12), (-7, -20), (0, -30)),
+        "#fff1cc",
+    )
     pen.ellipse(0, 6, 26, 6, "#7c1217")
     for k in range(3):
         pen.rect(-16 + k * 3, 16 + k * 9, 32 - k * 6, 3, "#ffc86a" + ("66", "44", "22")[k], 1.5)
 
 
 def people_on_the_bank(pen):
-    for x, y, size, dress in ((60, 584, 0.98, "tunic"), (122, 590, 0.92, "shirt"), (188, 604, 0.98, "tunic")):
-        figure(pen.at(x, y, size), "#0b0c1c", "#0b0c1c", "#2a2233", "bun" if dress == "tunic" else None, (-20, -74), (30, -80), dress)
+    for x, y, size, dress in (
+        (60, 584, 0.98, "tunic"),
+        (122, 590, 0.92, "shirt"),
+        (188, 604, 0.98, "tunic"),
+    ):
+        figure(
+            pen.at(x, y, size),
+            "#0b0c1c",
+            "#0b0c1c",
+            "#2a2233",
+            "bun" if dress == "tunic" else None,
+            (-20, -74),
+            (30, -80),
+            dress,
+        )
         pen.circle(x + 30 * size, y - 86 * size, 6, "#ffd98a")
         pen.circle(x + 30 * size, y - 86 * size, 15, "#ffc86a30")
 
@@ -302,14 +385,37 @@ def bamboo(pen):
         pen.line(stem, "#0f1024", 8 - i)
         for k, (px, py) in enumerate(stem[11::2]):
             for turn in (-118, -150, 162, 128):
-                leaf = pen.at(px, py, 0.75 + 0.4 * scatter(k + 1, i), turn=turn + 24 * scatter(k * 4 + i + 1, turn))
-                leaf.poly(curve((0, 0), (-7, -16), (-5, -40), (0, -54)) + curve((0, -54), (5, -40), (7, -16), (0, 0)), "#14152c")
+                leaf = pen.at(
+                    px,
+                    py,
+                    0.75 + 0.4 * scatter(k + 1, i),
+                    turn=turn + 24 * scatter(k * 4 + i + 1, turn),
+                )
+                leaf.poly(
+                    curve((0, 0), (-7, -16), (-5, -40), (0, -54))
+                    + curve((0, -54), (5, -40), (7, -16), (0, 0)),
+                    "#14152c",
+                )
 
 
 def lotus_pond():
     pen = Pen.page()
     pen.sky("#1b3f38", "#12302b", "#0d2420")
-    pads = ((880, 110, 84, 0), (372, 236, 104, 1), (150, 178, 90, 2), (640, 262, 74, 0), (110, 420, 110, 1), (560, 470, 128, 2), (840, 392, 108, 1), (330, 566, 118, 0), (720, 604, 120, 2), (40, 620, 90, 2), (500, 96, 70, 2), (930, 560, 84, 0), (250, 60, 60, 0))
+    pads = (
+        (880, 110, 84, 0),
+        (372, 236, 104, 1),
+        (150, 178, 90, 2),
+        (640, 262, 74, 0),
+        (110, 420, 110, 1),
+        (560, 470, 128, 2),
+        (840, 392, 108, 1),
+        (330, 566, 118, 0),
+        (720, 604, 120, 2),
+        (40, 620, 90, 2),
+        (500, 96, 70, 2),
+        (930, 560, 84, 0),
+        (250, 60, 60, 0),
+    )
     for x, y, r, tone in pads:
         lily_pad(pen.at(x, y), r, ("#2e5f4c", "#3b7158", "#28513f")[tone])
     for i in range(16):
@@ -364,5 +470,3 @@ def dragonfly(pen):
     pen.circle(-4, -2, 6, p.CORAL)
     for turn in (-24, 16, 200, 158):
         pen.at(6, 3, turn=turn).ellipse(0, -24, 6, 24, "#dff0ec88")
-
-
