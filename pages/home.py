@@ -1,26 +1,38 @@
-"""What stands on the home page when nobody has arranged it."""
+"""What stands on the home page: as arranged in the admin, and else by itself."""
 
 from dataclasses import dataclass
 
 from news.models import Article, Category
+from pages.models import HomeBlock, HomeLead
 
 LATEST = 6
-BLOCK = 5
+BESIDE = 2  # articles with pictures beside the latest
+FIRST_BLOCK, BLOCK = 5, 4  # articles of a block where nobody said how many
 
 
 @dataclass
 class Block:
     category: Category
+    count: int
     articles: list
 
 
 def newest():
-    """The lead (the newest with a picture among the first few), two beside it, the latest."""
-    articles = list(Article.objects.published().newest_first().for_list()[: LATEST + 3])
-    lead = next((a for a in articles if a.picture), articles[0] if articles else None)
-    others = [a for a in articles if a is not lead]
-    secondary = [a for a in others if a.picture][:2]
-    return lead, secondary, [a for a in others if a not in secondary][:LATEST]
+    """The lead, two beside it, the latest.
+
+    Arranged leads come first; where there are none the newest with a picture leads.
+    """
+    public = Article.objects.published().for_list()
+    arranged = list(public.filter(pk__in=HomeLead.objects.running()).order_by("home_lead"))
+    articles = list(public.newest_first()[: LATEST + BESIDE + len(arranged) + 1])
+    pictured = [article for article in articles if article.picture]
+    lead = next(iter([*arranged, *pictured, *articles]), None)
+    secondary = distinct([*arranged, *pictured], leave_out=[lead])[:BESIDE]
+    return lead, secondary, distinct(articles, leave_out=[lead, *secondary])[:LATEST]
+
+
+def distinct(articles, leave_out):
+    return [article for article in dict.fromkeys(articles) if article not in leave_out]
 
 
 def related(lead, leave_out):
@@ -31,31 +43,38 @@ def related(lead, leave_out):
     return [article for article in public.for_list().related_to(lead, 3) if article.shared]
 
 
-def blocks(leave_out):
-    """A block for each top category that has articles, in the menu's order, in three queries."""
-    categories = Category.objects.tree()
-    articles = newest_of_each(categories, leave_out)
-    found = (Block(category, articles[category.pk]) for category in categories)
+def blocks(categories, leave_out):
+    """The blocks that have articles, as arranged or one for each of these top categories."""
+    found = planned(categories)
+    fill(found, leave_out)
     shown = [block for block in found if block.articles]
     for block in shown[:1]:  # the first one opens with a large picture
         block.articles.sort(key=lambda article: article.picture is None)
     return shown
 
 
-def newest_of_each(categories, leave_out):
-    """By top category's id: its newest articles, those of its subcategories among them."""
-    top = {child.pk: category.pk for category in categories for child in family(category)}
-    if not top:
-        return {}
+def planned(categories):
+    known = {category.pk: category for top in categories for category in family(top)}
+    arranged = [Block(known[b.category_id], b.count, []) for b in HomeBlock.objects.all()]
+    return arranged or [
+        Block(category, FIRST_BLOCK if place == 0 else BLOCK, [])
+        for place, category in enumerate(categories)
+    ]
+
+
+def fill(blocks, leave_out):
+    """Give each block its newest articles, those of subcategories among them, in one query
+    for which they are and one for what they are."""
+    most = {child.pk: block.count for block in blocks for child in family(block.category)}
+    if not most:
+        return
     public = Article.objects.published().exclude(pk__in=leave_out).newest_first()
-    each = [public.filter(category=pk).values("pk")[:BLOCK] for pk in top]
-    found = Article.objects.filter(pk__in=each[0].union(*each[1:], all=True))
-    articles = {pk: [] for pk in top.values()}
-    for article in found.for_list().newest_first():
-        block = articles[top[article.category_id]]
-        if len(block) < BLOCK:
-            block.append(article)
-    return articles
+    each = [public.filter(category=pk).values("pk")[:count] for pk, count in most.items()]
+    found = Article.objects.filter(pk__in=each[0].union(*each[1:], all=True)).for_list()
+    articles = list(found.newest_first())
+    for block in blocks:
+        mine = {child.pk for child in family(block.category)}
+        block.articles = [a for a in articles if a.category_id in mine][: block.count]
 
 
 def family(category):

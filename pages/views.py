@@ -6,12 +6,14 @@ from django.shortcuts import render
 from core.pagecache import public_page
 from core.site import absolute
 from documents.models import Document
+from news.models import Category
 from pages.home import blocks, newest, related
 
 
 @public_page()
 def home(request):
     """The lead story, the newest, the newest papers, and a block for each category."""
+    categories = Category.objects.tree()
     lead, secondary, latest = newest()
     shown = [article.pk for article in (lead, *secondary) if article]
     context = {
@@ -20,7 +22,8 @@ def home(request):
         "secondary": secondary,
         "latest": latest,
         "documents": Document.objects.published().newest_first().for_list()[:5],
-        "blocks": blocks(leave_out=shown),
+        "blocks": blocks(categories, leave_out=shown),
+        "menu": categories,
         "members_door": True,
     }
     return render(request, "pages/home.html", context)

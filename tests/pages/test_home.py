@@ -4,6 +4,7 @@ import pytest
 
 from documents.models import Document
 from news.models import Article
+from pages.models import HomeBlock, HomeLead
 from tests.factories import ago, make_article, make_category, make_document
 
 pytestmark = pytest.mark.django_db
@@ -30,8 +31,31 @@ def test_the_newest_leads_and_each_category_has_its_block_in_the_menus_order(cli
     blocks = {block.category.name: [a.title for a in block.articles] for block in context["blocks"]}
     assert list(blocks) == ["Khoa giáo", "Dân vận"]
     assert blocks["Khoa giáo"] == ["Giáo dục 1", "Khoa giáo 1"]
-    assert len(blocks["Dân vận"]) == 5
+    assert len(blocks["Dân vận"]) == 4
     assert "Dẫn đầu" not in blocks["Dân vận"]
+
+
+def test_an_editor_arranges_leads_and_blocks(client):
+    first, second = make_category("Khoa giáo", position=1), make_category("Dân vận", position=2)
+    for n in range(4):
+        make_article(f"Khoa giáo {n}", category=first)
+        make_article(f"Dân vận {n}", category=second)
+    chosen = make_article("Được chọn", published_at=ago(days=30))
+    over = make_article("Hết hạn làm tin đầu", published_at=ago(days=30))
+    HomeLead.objects.create(article=over, position=1, until=ago(minutes=1))
+    HomeLead.objects.create(article=chosen, position=2)
+    HomeBlock.objects.create(category=second, count=2)
+    context = client.get("/").context
+    assert context["lead"] == chosen
+    assert over not in context["secondary"]
+    [block] = context["blocks"]
+    assert (block.category, len(block.articles)) == (second, 2)
+
+
+def test_a_lead_that_is_not_public_leads_nothing(client):
+    HomeLead.objects.create(article=make_article(status="draft"))
+    shown = make_article()
+    assert client.get("/").context["lead"] == shown
 
 
 def test_the_newest_papers_are_there_with_their_figures(client):
