@@ -10,6 +10,7 @@ from documents.models import Document
 from news.models import Article, Category
 
 RANGE = 10_000
+NEWEST = 200
 
 SECTIONS = {
     "tin-tuc": Article.objects.select_related("category").only(
@@ -22,7 +23,7 @@ SECTIONS = {
 @public_page()
 def index(request):
     """Every file of the sitemap."""
-    addresses = [absolute("/sitemap-trang.xml")]
+    addresses = [absolute("/sitemap-trang.xml"), absolute("/sitemap-tin-moi.xml")]
     for name, publications in SECTIONS.items():
         last = publications.published().aggregate(last=Max("pk"))["last"]
         if last is not None:
@@ -47,6 +48,23 @@ def publications(request, section, number):
     found = SECTIONS[section].all().published().filter(pk__gte=first, pk__lt=first + RANGE)
     entries = [(absolute(p.get_absolute_url()), p.updated_at) for p in found.order_by("pk")]
     return xml(request, "sitemap.xml", entries=entries)
+
+
+@public_page()
+def news(request):
+    """The newest articles with their pictures. (A news sitemap is of the last two days; readers
+    pass over what is older, and a page here may not depend on the clock.)"""
+    newest = Article.objects.published().newest_first().for_list()[:NEWEST]
+    entries = [
+        {
+            "address": absolute(article.get_absolute_url()),
+            "title": article.title,
+            "published_at": article.published_at,
+            "picture": article.picture and absolute(article.picture.src),
+        }
+        for article in newest
+    ]
+    return xml(request, "sitemap_news.xml", entries=entries)
 
 
 def xml(request, template, **context):

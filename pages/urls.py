@@ -7,6 +7,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-tin-moi.xml", sitemaps.news, name="sitemap_news"),
     path("sitemap-trang.xml", sitemaps.lists, name="sitemap_lists"),
     path("sitemap-<slug:section>-<int:number>.xml", sitemaps.publications, name="sitemap_section"),
 ]

@@ -28,6 +28,7 @@ ADDRESSES = [
     "/rss/",
     "/rss/khoa-giao/",
     "/sitemap.xml",
+    "/sitemap-tin-moi.xml",
     "/sitemap-tin-tuc-0.xml",
     "/sitemap-van-ban-0.xml",
 ]

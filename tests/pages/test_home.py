@@ -101,6 +101,13 @@ def test_the_sitemap_splits_and_lists_what_is_public(client, settings, monkeypat
     assert client.get(f"/sitemap-tin-tuc-{'9' * 30}.xml").status_code == 404
 
 
+def test_the_news_sitemap_has_the_newest_with_their_titles(client, settings):
+    article = make_article("Tin & tức mới")
+    text = client.get("/sitemap-tin-moi.xml").content.decode()
+    assert settings.SITE_URL + article.get_absolute_url() in text
+    assert "<news:title>Tin &amp; tức mới</news:title>" in text
+
+
 def test_robots_are_told_what_to_leave(client, settings):
     text = client.get("/robots.txt").content.decode()
     assert "Disallow: /quan-tri/" in text
