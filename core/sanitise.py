@@ -6,6 +6,7 @@ it is cleaned once more. Pictures, sound and films are our own; links lead anywh
 
 import re
 from html import escape, unescape
+from unicodedata import is_normalized
 from urllib.parse import urlsplit
 
 import nh3
@@ -54,10 +55,8 @@ WITHOUT_SOURCE = re.compile(
     r'<(?:img|source)(?: (?!src=)[a-z]+="[^"]*")*>'
     r'|<(audio|video)(?: (?!src=)[a-z]+="[^"]*")*>\s*</\1>'
 )
-EMPTY = re.compile(
-    rf"<({'|'.join(sorted(INLINE))}|p|h[2-4]|ul|ol|li|figure|figcaption|blockquote|caption)"
-    rf"{_ATTRIBUTES}>((?:\s|<br>)*+)</\1>"
-)
+_EMPTIED = "|".join(sorted(TAGS - {"td", "th", "audio", "video"}))
+EMPTY = re.compile(rf"<({_EMPTIED}){_ATTRIBUTES}>((?:\s|<br>)*+)</\1>")
 
 
 def clean_html(html: str) -> str:
@@ -77,10 +76,15 @@ def text_of(html: str) -> str:
 
 def _cleaned(html):
     html = CLEANER.clean(tidied(html)).replace("&nbsp;", " ")
-    # Only between brackets: NFC would melt ">" and a lone U+0338 into one letter.
-    html = re.sub(r"[^<>]+", lambda run: repair(run[0]).lstrip("\u0338"), html)
-    html = _without_remains(html)
+    html = _without_remains(_repaired(html))
     return EXTERNAL.sub(r'\g<0> rel="external noopener noreferrer"', html).strip()
+
+
+def _repaired(html):
+    if not is_normalized("NFC", html):
+        # Between the brackets only: NFC would melt ">" and a lone U+0338 into one letter.
+        html = re.sub(r"[^<>]+", lambda run: repair(run[0]).lstrip("\u0338"), html)
+    return repair(html)
 
 
 def _without_remains(html):

@@ -9,8 +9,12 @@ This decides nothing about safety: the sanitiser looks at everything again.
 import re
 
 MAX_DEPTH = 100  # lists in lists, quotes in quotes; a page from a text processor has under 20
+MAX_ATTRIBUTES = 10_000  # characters; the parser compares each attribute with each
 
-INLINE = {"a", "cite", "em", "i", "b", "s", "strong", "sub", "sup", "u"}
+# What the parser opens again in each block that follows: without attributes, so that it sees
+# when one is the same as another.
+FORMATTING = {"b", "em", "i", "s", "strong", "u"}
+INLINE = FORMATTING | {"a", "cite", "sub", "sup"}
 BLOCKS = {
     *("h2", "h3", "h4", "ul", "ol", "table", "caption", "figure", "figcaption", "blockquote"),
     *("audio", "video"),
@@ -19,26 +23,12 @@ BLOCKS = {
 LOOSE = {*("br", "hr", "img", "source", "p", "li", "thead", "tbody", "tfoot", "tr", "th", "td")}
 TAGS = INLINE | BLOCKS | LOOSE
 
-RENAMED = {"h1": "h2", "h5": "h4", "h6": "h4", "strike": "s", "del": "s"} | dict.fromkeys(
-    [
-        "address",
-        "article",
-        "aside",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "footer",
-        "header",
-        "main",
-        "nav",
-        "pre",
-        "section",
-    ],
-    "p",
-)
+PARAGRAPHS = {
+    *("address", "article", "aside", "center", "dd", "details", "div", "dl", "dt", "fieldset"),
+    *("footer", "header", "hgroup", "legend", "main", "nav", "pre", "section", "summary"),
+}
+RENAMED = {"h1": "h2", "h5": "h4", "h6": "h4", "strike": "s", "del": "s", "menu": "ul"}
+RENAMED |= dict.fromkeys(PARAGRAPHS, "p")
 # Vanish with their content; of the raw ones, even what follows a forgotten end tag.
 RAW = {*("iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "xmp")}
 RAW |= {"textarea", "title"}
@@ -80,26 +70,28 @@ class _Page:
 
     def read(self, token):
         """What to write for a token, and where to read on."""
-        name = (token["name"] or "").lower()
-        name = RENAMED.get(name, name)
         if token[0] == "<":
             return "&lt;", token.end()
-        if not token["closed"]:  # a comment, or a tag that the text's end cuts off
-            return "", token.end()
-        if name in VANISHING:
-            return "", token.end() if token["end"] else self.after(name, token.end())
-        if name not in TAGS:
+        name = (token["name"] or "").lower()
+        name = RENAMED.get(name, name)
+        if name in VANISHING and not token["end"]:
+            return "", self.after(name, token.end())
+        if name not in TAGS or not token["closed"]:
             return "", token.end()
         written = self.close(name) if token["end"] else self.start(name, token["attributes"])
         return written, token.end()
 
     def start(self, name, attributes):
+        if len(attributes) > MAX_ATTRIBUTES or name in FORMATTING:
+            attributes = ""
         if name in LOOSE:
             return f"<{name}{attributes}>"
+        if name == "a" and self.open[-1:] == ["a"]:
+            return f"</a><a{attributes}>"
         if len(self.open) >= MAX_DEPTH or (name in INLINE and name in self.open):
             return ""
         self.open.append(name)
-        return f"<{name}{attributes if name not in INLINE or name == 'a' else ''}>"
+        return f"<{name}{attributes}>"
 
     def close(self, name):
         """The end tags up to the nearest open element of that name."""

@@ -1,8 +1,7 @@
 """Vietnamese text: repairs on the way in, keys for search and order, wording of dates.
 
 `repair` and the three keys exist as SQL functions too (core/sql/vietnamese.sql); a change to
-one is a change to both, and a migration that recomputes what the function fed. The rules stand
-in docs/domain.md, "Vietnamese text".
+one is a change to both, and a migration that recomputes what the function fed.
 """
 
 import re
@@ -22,12 +21,10 @@ WEEKDAYS = ("Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "T
 ETHS = "\u00d0\u00f0"  # Icelandic letters that look like Đ đ, from old keyboards
 NO_BREAK_SPACES = "\u00a0\u202f\u2007"
 REPAIRS = tuple(zip(ETHS + NO_BREAK_SPACES, "Đđ   ", strict=True))
-LOWER = str.maketrans(
-    ascii_uppercase + "Đ" + ETHS + NO_BREAK_SPACES, ascii_lowercase + "đđđ" + "   "
-)
+LOWER = str.maketrans(ascii_uppercase + "Đ" + ETHS + NO_BREAK_SPACES, ascii_lowercase + "đđđ   ")
 
 LONGEST_RUN = 30  # marks on one letter in "stream-safe" text, Unicode Standard Annex 15
-NOT_WORDS = re.compile(r"[^\w\s\x00-\x7f]{%d,}" % (LONGEST_RUN + 1))
+NOT_WORDS = re.compile(rf"[^\w\s\x00-\x7f]{{{LONGEST_RUN + 1},}}")
 
 TONES = "\u0300\u0309\u0303\u0301\u0323"  # grave, hook, tilde, acute, dot: dictionary order
 MARKS = re.compile("[\u0300-\u036f]+")

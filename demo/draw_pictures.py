@@ -3,48 +3,61 @@
 import argparse
 from pathlib import Path
 
+from drawing import (
+    cloth,
+    digital,
+    festivals,
+    fields,
+    gatherings,
+    halls,
+    hills,
+    rivers,
+    roads,
+    rooms,
+    schools,
+    sea,
+    towns,
+)
 from PIL import Image
-
-from drawing import halls, hills, rooms, towns, villages, waters
 
 SCENES = {
     "hoi-nghi": halls.conference,
     "dai-hoi": halls.congress,
     "sinh-hoat-chi-bo": halls.branch_meeting,
-    "bau-cu": halls.ballot,
-    "san-khau": halls.stage,
+    "bau-cu": festivals.ballot,
+    "san-khau": festivals.stage,
     "lop-hoc": rooms.classroom,
     "thu-vien": rooms.library,
     "trien-lam": rooms.exhibition,
-    "chuyen-doi-so": rooms.digital_services,
+    "chuyen-doi-so": digital.digital_services,
     "nha-san": hills.stilt_house_scene,
     "ruong-bac-thang": hills.terraces,
     "doi-che": hills.tea_hills,
-    "gat-lua": hills.harvest,
-    "trong-cay": hills.planting,
-    "loa-truyen-thanh": hills.loudspeaker,
-    "cau-moi": villages.bridge,
-    "duong-hoa": villages.flower_road,
-    "truong-hoc": villages.school,
-    "tram-y-te": villages.health_station,
-    "cho-phien": villages.market,
-    "vong-xoe": villages.circle_dance,
-    "bien-dao": waters.sea_and_lighthouse,
-    "dao-xa": waters.far_island,
-    "lang-chai": waters.harbour,
-    "cuu-ho": waters.flood_rescue,
-    "dem-trang": waters.lantern_river,
-    "hoa-sen": waters.lotus_pond,
+    "gat-lua": fields.harvest,
+    "trong-cay": fields.planting,
+    "loa-truyen-thanh": fields.loudspeaker,
+    "cau-moi": roads.bridge,
+    "duong-hoa": roads.flower_road,
+    "truong-hoc": schools.school,
+    "tram-y-te": schools.health_station,
+    "cho-phien": gatherings.market,
+    "vong-xoe": gatherings.circle_dance,
+    "bien-dao": sea.sea_and_lighthouse,
+    "dao-xa": sea.far_island,
+    "lang-chai": sea.harbour,
+    "cuu-ho": rivers.flood_rescue,
+    "dem-trang": rivers.lantern_river,
+    "hoa-sen": rivers.lotus_pond,
     "pho-co": towns.street,
     "cong-thanh": towns.citadel,
-    "tho-cam": towns.brocade,
+    "tho-cam": cloth.brocade,
 }
 LARGEST = 60_000
 
 
 def save(picture, path):
     """As WebP, no larger than a phone on a weak network can bear."""
-    for quality in range(84, 60, -6):
+    for quality in range(84, 40, -6):
         picture.save(path, quality=quality, method=6)
         if path.stat().st_size <= LARGEST:
             return

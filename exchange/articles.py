@@ -61,7 +61,7 @@ class ArticleImporter(Importer):
             slug=slugify(line.text("slug") or title, SLUG_LENGTH) or Article.SLUG_FALLBACK,
             status=status,
             published_at=line.moment("published_at"),
-            lead=line.text("lead"),
+            lead=line.paragraphs("lead"),
             picture_caption=line.text("image_caption", 500),
             author=line.text("author", 200),
             photographer=line.text("photographer", 200),
@@ -87,7 +87,7 @@ class ArticleImporter(Importer):
 
     def illustrate(self, article, line):
         """Last, since it stores pictures: the rest of the line is sound."""
-        body, image = line.html("body_html"), line.text("image")
+        body, image = line.html("body_html"), line.file_name("image")
         article.body = self.pictures.placed(line, body, article.title)
         if image:
             alt = line.text("image_alt") or article.picture_caption or article.title

@@ -3,6 +3,7 @@
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from unicodedata import normalize
 from urllib.parse import unquote
 
 from django.core.exceptions import ValidationError
@@ -21,18 +22,25 @@ SIZES = "(min-width: 48em) 704px, 92vw"
 
 
 def beside(folder: Path, name: str) -> Path:
-    """The file `name` in `folder`, which is resolved; LineError for none or one outside."""
+    """The file `name` in `folder`, which is resolved; LineError for none or one outside.
+
+    Some systems keep a name composed (ế), others decomposed (e and its marks).
+    """
+    for spelling in dict.fromkeys([name, normalize("NFC", name), normalize("NFD", name)]):
+        if path := inside(folder, spelling):
+            return path
+    raise LineError(f"không tìm thấy tệp {shown(name)}")
+
+
+def inside(folder, name):
+    """The path of the file; None where there is none."""
     try:
         path = (folder / name.replace("\\", "/")).resolve()
-        inside = path.is_relative_to(folder) and not Path(name).is_absolute()
-        found = inside and path.is_file()
+        if Path(name).is_absolute() or not path.is_relative_to(folder):
+            raise LineError(f"tệp {shown(name)} phải nằm trong thư mục của tệp JSON")
+        return path if path.is_file() else None
     except (OSError, RuntimeError, ValueError):  # too long, a loop of links, NUL
-        inside, found = True, False
-    if not inside:
-        raise LineError(f"tệp {shown(name)} phải nằm trong thư mục của tệp JSON")
-    if not found:
-        raise LineError(f"không tìm thấy tệp {shown(name)}")
-    return path
+        return None
 
 
 def stamps(folder, names):
@@ -86,7 +94,7 @@ class Pictures:
         def replace(match):
             tag = attributes(match[0])
             source = own_source(tag)
-            line.repairs["ảnh không kèm theo (đã bỏ)"] += not source
+            line.repairs["ảnh không kèm theo (đã bỏ)"] += bool(tag.get("src") and not source)
             picture = source and self.take(line, unquote(source), tag.get("alt") or title)
             return image(picture, tag) if picture else ""
 

@@ -5,6 +5,7 @@ from datetime import datetime, time
 
 from django.core.exceptions import ValidationError
 from django.core.files import File
+from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from core.models import Publication
@@ -82,14 +83,27 @@ class DocumentWriter(Writer):
         attachment.position = position
         with path.open("rb") as opened:
             file = File(opened, name=path.name)
-            if attachment.checksum != checksum(file):
+            new = attachment.checksum != checksum(file)
+            if new:
                 attachment.describe(file, path.name)
             attachment.save()
+        if new:
+            self.stored_files.append(attachment.file.name)
+
+    def begin(self):
+        self.stored_files = []
+
+    def forget(self):
+        super().forget()
+        for name in self.stored_files:
+            default_storage.delete(name)
+        self.begin()
 
 
 class DocumentImporter(Importer):
     file_name = "documents.jsonl"
     writer_class = DocumentWriter
+    double = "đã có văn bản cùng số, loại, cơ quan và ngày ban hành"
 
     def file_names(self, line):
         names = line.data.get("files")
@@ -121,7 +135,7 @@ class DocumentImporter(Importer):
 
     def files(self, line):
         found = []
-        for name in line.texts("files"):
+        for name in line.file_names("files"):
             try:
                 found.append(checked(beside(self.folder, name)))
             except LineError as fault:

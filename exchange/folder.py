@@ -1,5 +1,6 @@
 """Import a folder, or one file of it."""
 
+import os
 from pathlib import Path
 
 from core.vietnamese import repair
@@ -23,12 +24,16 @@ def files_of(path: Path) -> list[Path]:
         found = [path / name for name in IMPORTERS if (path / name).is_file()]
         if not found:
             raise UnusableError(f"Thư mục {path} không có tệp {names}.")
-        return found
-    if not path.is_file():
+    elif not path.is_file():
         raise UnusableError(f"Không có thư mục hay tệp {path}.")
-    if path.name not in IMPORTERS:
+    elif path.name not in IMPORTERS:
         raise UnusableError(f"Tệp phải tên là {names}, không phải {shown(path.name)}.")
-    return [path]
+    else:
+        found = [path]
+    for file in found:
+        if not os.access(file, os.R_OK):
+            raise UnusableError(f"Không có quyền đọc {file}.")
+    return found
 
 
 def origin_of(folder: Path, given: str | None) -> str:
@@ -40,8 +45,8 @@ def origin_of(folder: Path, given: str | None) -> str:
 
 def import_path(path, report, *, origin=None, dry_run=False):
     """Import `path`; `report` tells how it went. Raises UnusableError before it writes anything."""
-    files = files_of(Path(path).resolve())
-    folder = files[0].parent
+    files = files_of(Path(path))
+    folder = files[0].parent.resolve()
     origin = origin_of(folder, origin)
     with one_at_a_time(report.say):
         for file in files:

@@ -20,6 +20,7 @@ BATCH_BYTES = 4 * 1024 * 1024
 class Importer:
     file_name = ""
     writer_class = None
+    double = ""  # what a double is, in Vietnamese
 
     def __init__(self, folder, origin, report, *, dry_run=False):
         self.folder = folder
@@ -83,8 +84,7 @@ class Importer:
         except DatabaseError as error:
             if not connection.is_usable():
                 raise
-            for names in self.writer.vocabularies.values():
-                names.reload()
+            self.writer.forget()
             if len(lines) > 1:
                 for line in lines:
                     self.load([line])
@@ -114,18 +114,21 @@ class Importer:
 
     def write(self, items):
         writer = self.writer
+        writer.begin()
         writer.resolve(items)
         doubles = self.doubles(items)
         items = [item for item in items if item not in doubles]
         new = [item for item in items if not item.known]
         old = [item for item in items if item.known]
-        writer.claim(items)
-        writer.compare(old)
+        edited = writer.compare(old)
+        old = [item for item in old if item not in edited]
+        writer.claim([*new, *old])
         if not self.dry_run:
             writer.create(new)
             writer.update(old)
         return [
-            *((item.line, Outcome.DUPLICATE, "") for item in doubles),
+            *((item.line, Outcome.DUPLICATE, self.double) for item in doubles),
+            *((item.line, Outcome.KEPT, "") for item in edited),
             *((item.line, Outcome.NEW, "") for item in new),
             *((i.line, Outcome.UPDATED if i.changes else Outcome.UNCHANGED, "") for i in old),
         ]

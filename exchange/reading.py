@@ -14,6 +14,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.timezone import is_naive
 
+from core.fields import PlainText, TextLine
 from core.vietnamese import ETHS, HANOI, NO_BREAK_SPACES, repair, repairs
 
 MAX_LINE = 8 * 1024 * 1024  # bytes
@@ -121,28 +122,41 @@ class Line:
         self.faults, self.notes, self.repairs = [], [], Counter()
 
     def text(self, name, limit=None, *, required=False):
-        """`limit` in characters."""
-        return self.checked(name, self.data.get(name), limit, required)
+        """One line; `limit` in characters."""
+        return self.checked(name, self.data.get(name), TextLine.rule, limit, required)
+
+    def paragraphs(self, name):
+        return self.checked(name, self.data.get(name), PlainText.rule)
 
     def html(self, name):
-        """Markup, in which a no-break space may also stand as &nbsp;."""
-        text = self.checked(name, self.data.get(name))
+        """As it is: to clean it is dear, and the field does it. `&nbsp;` counts as a repair."""
+        text = self.checked(name, self.data.get(name), str)
         if "&" in text:
             self.repairs += repairs(unescape(text)) - repairs(text)
         return text
 
-    def texts(self, name, limit=None):
+    def file_name(self, name):
+        """As it is: a file has the name that it has."""
+        return self.checked(name, self.data.get(name), str)
+
+    def texts(self, name, limit=None, rule=TextLine.rule):
         values = self.data.get(name)
         if values is None:
             return []
         if not isinstance(values, list):
             raise LineError(f"“{name}” phải là danh sách")
-        return [text for value in values if (text := self.checked(name, value, limit))]
+        texts = [self.checked(name, value, rule, limit) for value in values]
+        return [text for text in texts if text]
 
-    def checked(self, name, value, limit=None, required=False):
+    def file_names(self, name):
+        return self.texts(name, rule=str)
+
+    def checked(self, name, value, rule, limit=None, required=False):
         if not isinstance(value, str | None):
             raise LineError(f"“{name}” phải là chữ, không phải {shown(value)}")
-        text = self.repaired(value or "").strip()
+        text = rule(value or "")
+        if not self.clean:
+            self.repairs += repairs(value or "")
         if required and not text:
             raise LineError(f"thiếu “{name}”")
         if "\0" in text:
@@ -150,12 +164,6 @@ class Line:
         if limit and len(text) > limit:
             raise LineError(f"“{name}” dài {len(text)} ký tự, tối đa {limit}")
         return text
-
-    def repaired(self, text):
-        if self.clean:
-            return text
-        self.repairs += repairs(text)
-        return repair(text)
 
     def number_of(self, name):
         """A count; 0 where it is missing."""

@@ -47,7 +47,7 @@ class Report:
         self.outcomes[outcome] += 1
         if outcome in (Outcome.NEW, Outcome.UPDATED):
             self.repairs += line.repairs
-        note = outcome in (Outcome.KEPT, Outcome.DUPLICATE) and str(outcome)
+        note = outcome in (Outcome.KEPT, Outcome.DUPLICATE) and f"{outcome}: {reason}".rstrip(": ")
         for text in filter(None, [note, *line.faults, *line.notes]):
             self.line(line.number, text)
         self.faulty += bool(line.faults)

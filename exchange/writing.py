@@ -68,6 +68,14 @@ class Writer:
     def attach(self, item, row):
         """Write the files of a row."""
 
+    def begin(self):
+        """A transaction begins."""
+
+    def forget(self):
+        """What the last transaction wrote was rolled back."""
+        for names in self.vocabularies.values():
+            names.reload()
+
     def known(self, lines):
         """{id: Known} of these lines."""
         rows = self.model.objects.filter(
@@ -112,12 +120,17 @@ class Writer:
                 item.address = None
 
     def compare(self, items):
-        """Note for each item how the stored row differs from what its line wants."""
-        rows = self.model.objects.prefetch_related(*self.many)
+        """Note for each how its row differs from what the line wants; give those edited since."""
+        rows = self.model.objects.select_for_update().prefetch_related(*self.many)
         stored = rows.in_bulk([item.known.pk for item in items])
+        digests = self.digests(stored)
         for item in items:
             item.stored = stored[item.known.pk]
             item.changes = self.changes(item)
+        return [item for item in items if digests[item.known.pk] != item.known.content_digest]
+
+    def digests(self, pks):
+        return dict(self.model.objects.filter(pk__in=pks).values_list("pk", self.digest()))
 
     def changes(self, item):
         wanted = {}
@@ -163,11 +176,12 @@ class Writer:
                 setattr(item.stored, name, value)
                 columns.append(name)
         item.stored.save(update_fields=columns)
-        self.attach(item, item.stored)
+        if "files" in item.changes:
+            self.attach(item, item.stored)
 
     def remember(self, items):
         """Note what was made of the lines. One with a fault is tried again by the next run."""
-        digests = dict(self.model.objects.filter(pk__in=items).values_list("pk", self.digest()))
+        digests = self.digests(items)
         self.imported.objects.bulk_create(
             [
                 self.imported(

@@ -5,6 +5,7 @@ from launcher.process import die_with_parent
 workers = 2
 worker_class = "gthread"
 threads = 4
+preload_app = True  # read once, before the workers are forked
 timeout = 60
 graceful_timeout = 8
 keepalive = 5

@@ -4,6 +4,7 @@ import hashlib
 import os
 import signal
 import stat
+import sys
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -48,21 +49,21 @@ def settle_outside(link: Path, account):
     if home.exists():  # the link to it was removed, with all else in `var`: begin anew
         end_processes(home / "data")
         older = home.rename(f"{home}.{int(time.time())}")
-        say(f"Dữ liệu của thư mục var đã xóa còn ở {older}.")
+        say(f"Dữ liệu của thư mục var đã xóa còn ở {older}.", sys.stderr)
     own_folder(home, account)
     link.unlink(missing_ok=True)
     link.symlink_to(home)
-    say(f"Tài khoản {account.pw_name} không vào được {link.parent}: dữ liệu ở {home}.")
+    say(f"Tài khoản {account.pw_name} không vào được {link.parent}: dữ liệu ở {home}.", sys.stderr)
 
 
 def own_folder(folder: Path, account):
     """Make it for this account alone; refuse one that is somebody else's."""
-    try:
+    with suppress(FileExistsError):
         folder.mkdir(mode=0o700)
-        accounts.give(folder, account)
-    except FileExistsError:
-        pass
     info = folder.lstat()
+    if info.st_uid == os.geteuid() != account.pw_uid:  # new, or we were killed just here
+        accounts.give(folder, account)
+        info = folder.lstat()
     if not stat.S_ISDIR(info.st_mode) or info.st_uid != account.pw_uid or info.st_mode & 0o077:
         raise Unfit(f"{folder} phải là thư mục riêng (0700) của tài khoản {account.pw_name}.")
 

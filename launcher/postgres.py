@@ -71,8 +71,17 @@ def embedded_server():
     if signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that it, too, tidies up
     with Cluster(var_dir()).using() as cluster:
-        os.environ["PATH"] += f"{os.pathsep}{cluster.program.bin}"  # psql, pg_dump
+        folders = [os.environ.get("PATH", os.defpath), str(cluster.program.bin)]
+        os.environ["PATH"] = os.pathsep.join(folders)  # psql for `manage.py dbshell`
         yield
+
+
+@contextmanager
+def _in_one_line():
+    try:
+        yield
+    except OSError as error:
+        raise Unfit(f"Không dùng được {error.filename}: {error.strerror}.") from None
 
 
 class Cluster:
@@ -88,15 +97,13 @@ class Cluster:
     @contextmanager
     def using(self):
         """Have the server running for a block of code; the last one to leave stops it."""
-        try:
+        with _in_one_line():
             self.var_dir.mkdir(parents=True, exist_ok=True)
             with self._control():
                 self._settle()
-        except OSError as error:
-            raise Unfit(f"Không dùng được {error.filename}: {error.strerror}.") from None
         with opened(self.var_dir / "postgres.users") as users:
             try:
-                with self._control():
+                with _in_one_line(), self._control():
                     share(users)
                     self._bring_up()
                 yield self
@@ -135,24 +142,28 @@ class Cluster:
         starts, deadline = 0, time.monotonic() + START_SECONDS
         while not self._ready():
             if not self._starting() and not self.alive():
+                if starts == STARTS:
+                    self._give_up()
                 starts += 1
                 self._start()
-            if starts > STARTS or time.monotonic() > deadline:
-                logs = self.home / "log"
-                raise Unfit(
-                    f"PostgreSQL không chạy: {reason(logs / 'start.log')} (chi tiết: {logs})"
-                )
+            if time.monotonic() > deadline:
+                self._give_up()
             time.sleep(0.1)
+
+    def _give_up(self):
+        logs = self.home / "log"
+        raise Unfit(f"PostgreSQL không chạy: {reason(logs / 'start.log')} (chi tiết: {logs})")
 
     def _create(self):
         """Built aside and renamed when whole, so that no half-made cluster is ever served."""
-        say("Đang tạo cơ sở dữ liệu …")
+        say("Đang tạo cơ sở dữ liệu …", sys.stderr)
         draft = self.home / "data.new"
         if draft.exists():
             shutil.rmtree(draft)
         log = self.home / "log" / "initdb.log"
         initdb = [self.server.bin / "initdb", "-D", draft, "-U", "postgres", "--auth=trust"]
         initdb += ["--encoding=UTF8", "--data-checksums", *self.program.locale]
+        initdb += [] if self.durable else ["--no-sync"]
         self._run("Không tạo được cơ sở dữ liệu", initdb, log)
         with open_private(draft / "postgresql.conf") as file:
             file.write((SETTINGS if self.durable else SETTINGS + CARELESS).encode())

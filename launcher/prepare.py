@@ -10,7 +10,7 @@ import sys
 import django
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 
 def main():
@@ -22,7 +22,10 @@ def main():
 
 
 def run(command: str, **options):
-    call_command(command, stdout=sys.stderr, stderr=sys.stderr, **options)
+    try:
+        call_command(command, stdout=sys.stderr, stderr=sys.stderr, **options)
+    except CommandError as error:
+        sys.exit(str(error))
 
 
 def collect_static():

@@ -68,6 +68,6 @@ def run_step(what: str, argv: list, log: Path, **options):
         raise Unfit(f"{what}: {reason(log)} (chi tiết: {log})")
 
 
-def say(line: str):
+def say(line: str, file=None):
     with suppress(OSError):  # the terminal may be closed by now
-        print(line, flush=True)
+        print(line, file=file, flush=True)

@@ -36,10 +36,11 @@ def main():
 def serve(cluster):
     prepare()
     with config.listen() as listener:
-        supervisor = Supervisor(services(listener.fileno()), cluster)
+        supervisor = Supervisor([web(listener.fileno())], cluster)
         with stopped_at_the_end(supervisor, listener):
             wait_for_answer(supervisor)
             announce()
+            supervisor.services.append(worker())  # only now: the first page comes sooner
             supervisor.run()
 
 
@@ -60,19 +61,16 @@ def prepare():
         process.run_step("Không chuẩn bị được cổng", argv, config.log_dir() / "prepare.log")
 
 
-def services(descriptor: int) -> list[Service]:
-    python, logs = sys.executable, config.log_dir()
-    gunicorn = [python, "-m", "gunicorn", "-c", "launcher/gunicorn_conf.py"]
-    worker = [python, "manage.py", "procrastinate", "worker", "--shutdown-graceful-timeout", "8"]
-    return [
-        Service(
-            "Máy chủ web",
-            [*gunicorn, "--bind", f"fd://{descriptor}", "tuyengiao.wsgi:application"],
-            logs / "web.log",
-            [descriptor],
-        ),
-        Service("Tiến trình nền", worker, logs / "worker.log"),
-    ]
+def web(descriptor: int) -> Service:
+    argv = [sys.executable, "-m", "gunicorn", "-c", "launcher/gunicorn_conf.py"]
+    argv += ["--bind", f"fd://{descriptor}", "tuyengiao.wsgi:application"]
+    return Service("Máy chủ web", argv, config.log_dir() / "web.log", [descriptor])
+
+
+def worker() -> Service:
+    argv = [sys.executable, "manage.py", "procrastinate", "worker"]
+    argv += ["--shutdown-graceful-timeout", "8"]
+    return Service("Tiến trình nền", argv, config.log_dir() / "worker.log")
 
 
 def wait_for_answer(supervisor):

@@ -30,7 +30,7 @@ class Deaths:
         if len(self.times) >= self.LIMIT:
             raise Unfit(f"{self.name} dừng {self.LIMIT} lần liền nên cổng dừng; xem {self.log}")
         say(f"{time.strftime('%H:%M:%S')} {self.name} dừng đột ngột, đang khởi động lại …")
-        return 0.1 * 4 ** (len(self.times) - 1)
+        return 0.1 * 3 ** (len(self.times) - 1)
 
 
 class Service:

@@ -103,6 +103,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "exchange.middleware.OldHomeMiddleware",
     "core.pagecache.PageCacheMiddleware",  # a hit runs nothing below this line
     "csp.middleware.CSPMiddleware",
     "django.middleware.common.CommonMiddleware",

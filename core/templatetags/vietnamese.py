@@ -1,4 +1,4 @@
-"""Dates and numbers in Vietnamese wording."""
+"""Dates and numbers as Vietnamese readers know them; nothing for what is missing."""
 
 from django import template
 
@@ -6,6 +6,26 @@ from core import vietnamese
 
 register = template.Library()
 
-register.filter("date_words", vietnamese.date_words)
-register.filter("day_words", vietnamese.day_words)
-register.filter("thousands", vietnamese.thousands)
+
+@register.filter
+def date_words(moment):
+    """Thứ ba - 12/10/2021 09:05."""
+    return vietnamese.date_words(moment) if moment else ""
+
+
+@register.filter
+def day_words(day):
+    """28/12/2017."""
+    return vietnamese.day_words(day) if day else ""
+
+
+@register.filter
+def long_day_words(day):
+    """ngày 28 tháng 8 năm 2020."""
+    return vietnamese.long_day_words(day) if day else ""
+
+
+@register.filter
+def thousands(number):
+    """1.846."""
+    return "" if number is None else vietnamese.thousands(number)

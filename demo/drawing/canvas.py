@@ -1,4 +1,4 @@
-"""A pen that draws flat shapes in units of a 960 x 640 page, large, to be reduced for smooth edges."""
+"""A pen that draws flat shapes on a 960 x 640 page, large, to be reduced for smooth edges."""
 
 from math import cos, pi, sin, tau
 

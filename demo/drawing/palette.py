@@ -8,9 +8,7 @@ CORAL = "#e2703a"
 STAR = "#ffd24a"
 GOLD = "#f3c55a"
 OCHRE = "#d9a441"
-STRAW = "#e9cf93"
 CREAM = "#fbf5e8"
-PAPER = "#f3e4c6"
 SAND = "#ebdcc0"
 CLAY = "#c98a5a"
 WOOD = "#8b5a36"
@@ -18,12 +16,10 @@ BROWN = "#6b3f24"
 BARK = "#4a2a19"
 TEAL = "#2e7c6e"
 INDIGO = "#22303f"
-NIGHT = "#2a1226"
 
 DAWN = ("#f7e6c4", "#f3c98a", "#e8a765")
 DUSK = ("#5b1719", "#a83a24", "#e98a4b", "#f6c27a")
 EVENING = ("#2a1a33", "#4d2038", "#7a2b38", "#a8433a")
-MIST = ("#f4ead2", "#e6d9b8")
 RAIN = ("#3d4a50", "#5d6c6c", "#8b9488")
 
 HILLS = ("#c9b38a", "#8fa083", "#5f7f68", "#3f6350", "#2f5a41", "#234637")

@@ -23,7 +23,7 @@ def test_a_template_has_nothing_inline_and_nothing_from_elsewhere(template):
     assert not re.search(r"<script(?![^>]*\ssrc=)", text)
     assert not re.search(r"<style|\sstyle=|\son[a-z]+=", text)
     assert not re.search(r'(?:src|srcset|action)="(?:https?:)?//', text)
-    assert "csrf_token" not in text or "accounts" in template.parts
+    assert "csrf_token" not in text or {"accounts", "admin"} & set(template.parts)
 
 
 def test_every_component_has_its_parameters_on_top_and_every_stylesheet_is_named():
@@ -32,8 +32,8 @@ def test_every_component_has_its_parameters_on_top_and_every_stylesheet_is_named
         assert text.startswith("{% comment %}") or "{{" not in text, component.name
     css = ROOT / "static" / "css"
     parts = set((css / "site.parts").read_text().split())
-    known = {str(path.relative_to(css)) for path in css.rglob("*.css")} - {"admin.css"}
-    assert parts == known
+    known = {str(path.relative_to(css)) for path in css.rglob("*.css")}
+    assert parts == {name for name in known if "admin" not in name}
 
 
 def test_no_file_grows_beyond_what_one_can_read():
@@ -46,7 +46,7 @@ def test_no_file_grows_beyond_what_one_can_read():
 def test_nobodys_deletion_deletes_what_they_wrote():
     user = apps.get_model(settings.AUTH_USER_MODEL)
     for model in apps.get_models():
-        if model._meta.app_label not in OURS:
+        if model._meta.app_label not in OURS or model.__name__.startswith("Historical"):
             continue
         for field in model._meta.concrete_fields:
             if field.related_model is user:

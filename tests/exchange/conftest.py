@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 from PIL import Image
 
 ARTICLE = {
@@ -92,3 +93,24 @@ def picture():
         Image.new("RGB", (640, 400), (shade, 40, 40)).save(path)
 
     return draw
+
+
+@pytest.fixture
+def written():
+    """Gives everything that an import writes, as the database has it, with its transactions."""
+
+    def read():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+            tables = [
+                table
+                for (table,) in cursor
+                if table.startswith(("news_", "documents_", "library_", "exchange_"))
+            ]
+            found = {}
+            for table in tables:
+                cursor.execute(f"SELECT xmin::text, t::text FROM {table} AS t ORDER BY 2")
+                found[table] = cursor.fetchall()
+            return found
+
+    return read

@@ -1,32 +1,16 @@
-"""One file of the interchange format or both, once or again."""
+"""One file of the interchange format or both."""
 
-import os
 from datetime import UTC, datetime
+from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from core import editions
 from documents.models import Document
-from exchange.models import ImportedArticle, OldAddress
+from exchange.lock import KEY
+from exchange.models import ImportedArticle
 from news.models import Article, Category, Tag
-
-
-def written():
-    """Everything that an import writes, as the database has it."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
-        tables = [
-            table
-            for (table,) in cursor
-            if table.startswith(("news_", "documents_", "library_", "exchange_"))
-        ]
-        found = {}
-        for table in tables:
-            cursor.execute(f"SELECT xmin::text, t::text FROM {table} AS t ORDER BY 2")
-            found[table] = cursor.fetchall()
-        return found
 
 
 def test_an_article_comes_in_with_all_that_its_line_tells(folder):
@@ -80,30 +64,6 @@ def test_bodies_are_sanitised_and_repaired_and_the_repairs_are_counted(folder):
     assert "NFC 2" in run.out
 
 
-@pytest.mark.django_db(transaction=True)
-def test_a_second_run_writes_nothing_and_raises_no_edition(folder, picture):
-    picture(folder.path / "anh" / "a.png")
-    (folder.path / "toan-van.pdf").write_bytes(b"%PDF-1.7 toan van")
-    folder.articles({"image": "anh/a.png", "url": "http://cu.example/bai-1"}, {})
-    folder.documents({"files": ["toan-van.pdf"]}, {"symbol": "", "issued_on": None})
-    assert not folder.load().failed
-    before, edition = written(), editions.current()
-    run = folder.load()
-    assert not run.failed
-    assert "không đổi 2" in run.out
-    assert "mới" not in run.out
-    assert written() == before
-    assert editions.current() == edition
-
-
-@pytest.mark.django_db(transaction=True)
-def test_an_import_raises_the_edition(folder):
-    before = editions.current()
-    folder.articles({})
-    folder.load()
-    assert editions.current() != before
-
-
 def test_the_origin_keeps_two_sources_with_the_same_ids_apart(folder):
     folder.articles({})
     folder.load()
@@ -116,87 +76,12 @@ def test_the_origin_keeps_two_sources_with_the_same_ids_apart(folder):
     }
 
 
-def test_a_line_that_changed_at_the_source_changes_its_row(folder):
-    folder.articles({"views": 10}, {})
-    folder.load()
-    untouched = Article.objects.get(imported__source_id="2")
-    folder.articles(
-        {"title": "Tiêu đề mới", "category": "Tuyên truyền", "tags": ["mới"], "views": 5}, {}
-    )
-    run = folder.load()
-    article = Article.objects.get(imported__source_id="1")
-    assert "cập nhật 1" in run.out
-    assert "không đổi 1" in run.out
-    assert article.title == "Tiêu đề mới"
-    assert article.slug == "tieu-de-moi"
-    assert article.category.name == "Tuyên truyền"
-    assert [tag.name for tag in article.tags.all()] == ["mới"]
-    assert article.views == 10
-    assert Article.objects.get(pk=untouched.pk).updated_at == untouched.updated_at
-    assert "không đổi 2" in folder.load().out
-
-
-@pytest.mark.parametrize(
-    "edit",
-    [
-        lambda article: Article.objects.filter(pk=article.pk).update(title="Đã biên tập"),
-        lambda article: Article.objects.filter(pk=article.pk).update(status="withdrawn"),
-        lambda article: article.tags.clear(),
-    ],
-    ids=["title", "status", "tags"],
-)
-def test_what_an_editor_changed_stays_and_is_reported(folder, edit):
-    folder.articles({})
-    folder.load()
-    edit(Article.objects.get())
-    before = written()
-    unchanged = folder.load()
-    assert "đã sửa ở đây 1" in unchanged.out
-    assert unchanged.err == ""
-    folder.articles({"title": "Mới ở nguồn"})
-    changed = folder.load()
-    assert changed.reasons == ["articles.jsonl dòng 1: giữ bản đã sửa ở đây"]
-    assert not changed.failed
-    assert written() == before
-
-
-def test_counters_are_no_edit(folder):
-    folder.articles({})
-    folder.load()
-    Article.objects.update(views=500)
-    folder.articles({"title": "Mới ở nguồn"})
-    assert "cập nhật 1" in folder.load().out
-    assert Article.objects.get().views == 500
-
-
 def test_an_id_twice_in_one_file_is_an_error_of_the_second(folder):
     folder.articles({"id": 7}, {"id": "7", "title": "Bài khác"})
     run = folder.load()
     assert run.failed
     assert run.reasons == ["articles.jsonl dòng 2: “id” “7” đã có ở một dòng trước"]
     assert Article.objects.get().title == "Hội nghị giao ban công tác khoa giáo"
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_dry_run_tells_what_would_happen_and_writes_nothing(folder, picture, settings):
-    picture(folder.path / "a.png")
-    folder.articles({})
-    folder.load()
-    before, edition = written(), editions.current()
-    folder.articles(
-        {"title": "Khác"}, {"category": "Dân vận", "image": "a.png"}, {"category": "Dân vận"}, b"{"
-    )
-    folder.documents({}, {})
-    run = folder.load(dry_run=True)
-    assert run.failed
-    assert "articles.jsonl: chạy thử, không ghi gì: 4 dòng." in run.out
-    assert "mới 2" in run.out
-    assert "cập nhật 1" in run.out
-    assert "sẽ tạo: chuyên mục 1" in run.out
-    assert "documents.jsonl dòng 2: trùng" in run.err
-    assert written() == before
-    assert editions.current() == edition
-    assert not list(settings.MEDIA_ROOT.rglob("*.*"))
 
 
 def test_a_row_that_the_database_refuses_takes_no_other_with_it(folder, monkeypatch):
@@ -240,9 +125,7 @@ def test_names_that_differ_only_in_their_tone_marks_are_one(folder):
 def test_both_files_of_a_folder_are_read_or_the_one_that_is_named(folder):
     folder.articles({})
     folder.documents({})
-    call_command(
-        "import_content", str(folder.path / "documents.jsonl"), stdout=open(os.devnull, "w")
-    )
+    call_command("import_content", str(folder.path / "documents.jsonl"), stdout=StringIO())
     assert (Article.objects.count(), Document.objects.count()) == (0, 1)
     folder.load()
     assert (Article.objects.count(), Document.objects.count()) == (1, 1)
@@ -283,59 +166,40 @@ def test_progress_is_shown_on_a_terminal_only(folder):
     assert "\rarticles.jsonl: 2 dòng, 100%" in folder.load(terminal=True).err
 
 
-def test_old_addresses_lead_to_their_page(folder, client):
-    folder.articles(
-        {"url": "http://cu.example/index.php?nv=news&op=Khoa-giáo/Hội nghị-7"},
-        {"url": "http://cu.example/tin/h%E1%BB%99i-ngh%E1%BB%8B"},
-    )
-    folder.documents({"url": "http://cu.example/van-ban.aspx?id=20"})
+def test_a_second_import_waits_for_the_first(folder):
+    """The first one is played by another connection, which ends when we say that we wait."""
+    folder.articles({})
+    other = connection.copy()
+    with other.cursor() as first:
+        first.execute("SELECT pg_advisory_lock(%s)", [KEY])
+
+        class Operator(StringIO):
+            def write(self, text):
+                if "Một lần nhập khác đang chạy" in text:
+                    first.execute("SELECT pg_advisory_unlock(%s)", [KEY])
+                return super().write(text)
+
+        err = Operator()
+        call_command("import_content", str(folder.path), stdout=StringIO(), stderr=err)
+        first.execute("SELECT pg_try_advisory_lock(%s)", [KEY])
+        assert first.fetchone() == (True,)
+    other.close()
+    assert err.getvalue().count("\n") == 1
+    assert Article.objects.count() == 1
+
+
+def test_blanks_in_names_make_no_second_category(folder):
+    folder.articles({"category": "Khoa  giáo", "tags": ["a \n b"]}, {"category": "Khoa giáo"})
     assert not folder.load().failed
-    one, two = Article.objects.order_by("imported__source_id")
-    paper = Document.objects.get()
-    for address, row in [
-        ("/index.php?nv=news&op=Khoa-gi%C3%A1o/H%E1%BB%99i%20ngh%E1%BB%8B-7", one),
-        ("/index.php?nv=news&op=Khoa-gi%c3%a1o/H%e1%bb%99i%20ngh%e1%bb%8b-7&fbclid=x", one),
-        ("/tin/hội-nghị", two),
-        ("/tin/h%e1%bb%99i-ngh%e1%bb%8b?utm_source=zalo&utm_medium=x", two),
-        ("/van-ban.aspx?fbclid=abc&id=20", paper),
-    ]:
-        response = client.get(address)
-        assert response.status_code == 301
-        assert response["Location"] == row.get_absolute_url()
+    assert Category.objects.get().name == "Khoa giáo"
+    assert Tag.objects.filter(name="a b").exists()
 
 
-def test_an_address_that_two_have_leads_to_the_first(folder):
-    folder.articles({"url": "http://cu.example/1"}, {"url": "http://CU.example:80/1"})
-    run = folder.load()
-    assert not run.failed
-    assert run.reasons == [
-        "articles.jsonl dòng 2: “url” đã dẫn tới nội dung khác, bỏ qua “url” này"
-    ]
-    assert OldAddress.objects.get().article.imported.source_id == "1"
-
-
-def test_the_front_page_of_a_site_is_nobodys_address(folder):
-    folder.articles({"url": "http://laichau.dcs.vn/"}, {"url": "http://laichau.dcs.vn"})
-    run = folder.load()
-    assert not run.failed
-    assert run.err == ""
-    assert not OldAddress.objects.exists()
-
-
-def test_a_changed_address_is_added_to_the_former_one(folder):
-    folder.articles({"url": "http://cu.example/1"})
-    folder.load()
-    folder.articles({"url": "http://cu.example/moi"})
-    folder.load()
-    assert set(OldAddress.objects.values_list("path", flat=True)) == {"/1", "/moi"}
-
-
-def test_an_address_that_is_none_is_a_fault_that_the_article_survives(folder):
-    folder.articles({"url": "javascript:alert(1)"}, {"source_url": "file:///etc/passwd"})
-    run = folder.load()
-    assert run.failed
-    assert [reason.partition(" không phải")[0] for reason in run.reasons] == [
-        "articles.jsonl dòng 1: “url”",
-        "articles.jsonl dòng 2: “source_url”",
-    ]
-    assert Article.objects.filter(source_url="").count() == 2
+def test_a_file_may_be_a_link_and_its_folder_too(folder, tmp_path):
+    folder.articles({})
+    (folder.path / "articles.jsonl").rename(tmp_path / "xuat-2020.jsonl")
+    (folder.path / "articles.jsonl").symlink_to(tmp_path / "xuat-2020.jsonl")
+    (tmp_path / "moi-nhat").symlink_to(folder.path)
+    path = tmp_path / "moi-nhat" / "articles.jsonl"
+    call_command("import_content", str(path), stdout=StringIO())
+    assert ImportedArticle.objects.get().origin == "laichau"

@@ -48,9 +48,10 @@ def test_an_interrupted_installation_is_begun_anew(steps, monkeypatch):
 
     environment.install("requirements.txt")
     (environment.CHECKOUT / "requirements.txt").write_text("newer\n")
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch:
         patch.setattr(process, "run_step", interrupted)
-        environment.install("requirements.txt")
+        with pytest.raises(KeyboardInterrupt):
+            environment.install("requirements.txt")
     environment.install("requirements.txt")
     assert steps[2:] == ["venv", "requirements.txt"]
 
