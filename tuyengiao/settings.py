@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF
-from django.core.exceptions import ImproperlyConfigured
 
 from core.release import fingerprint
 from launcher.postgres import default_url
@@ -25,9 +24,14 @@ def stop(name, reason):
     sys.exit(f"Cấu hình không hợp lệ – {name}: {reason}")
 
 
+def text(name, default=""):
+    """An empty value is none: a line `PORT=` in a file of variables means the default."""
+    return env.str(name, "") or default
+
+
 def flag(name):
     """A switch: `1` or `0`, nothing else, so that a typing error never turns DEBUG on or off."""
-    value = env.str(name, "0")
+    value = text(name, "0")
     if value not in ("0", "1"):
         stop(name, f"phải là 1 hoặc 0, không phải “{value}”.")
     return value == "1"
@@ -35,7 +39,7 @@ def flag(name):
 
 def number(name, default, low, high):
     try:
-        value = env.int(name, default)
+        value = int(text(name, str(default)))
     except ValueError:
         stop(name, "phải là một số nguyên.")
     if not low <= value <= high:
@@ -45,23 +49,23 @@ def number(name, default, low, high):
 
 DEBUG = flag("DEBUG")
 PORT = number("PORT", 8000, 1, 65535)
-VAR_DIR = Path(env.str("VAR_DIR", str(BASE_DIR / "var"))).resolve()
-MEDIA_ROOT = Path(env.str("MEDIA_ROOT", str(VAR_DIR / "media"))).resolve()
+VAR_DIR = Path(text("VAR_DIR", str(BASE_DIR / "var"))).resolve()
+MEDIA_ROOT = Path(text("MEDIA_ROOT", str(VAR_DIR / "media"))).resolve()
 
 # Where the portal lives for its visitors; every absolute address is made from it, never from
 # the Host header, so that a cached page is the same under any name of the server.
-SITE_URL = env.str("SITE_URL", f"http://127.0.0.1:{PORT}").rstrip("/")
+SITE_URL = text("SITE_URL", f"http://127.0.0.1:{PORT}").rstrip("/")
 _site = urlsplit(SITE_URL)
 if _site.scheme not in ("http", "https") or not _site.hostname or _site.path:
     stop("SITE_URL", "phải có dạng https://ten-mien.vn, không kèm đường dẫn.")
-LOCAL = _site.hostname in LOOPBACK and env.str("HOST", "127.0.0.1") in LOOPBACK
+LOCAL = _site.hostname in LOOPBACK and text("HOST", "127.0.0.1") in LOOPBACK
 TLS = _site.scheme == "https"
 
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[_site.hostname, *sorted(LOOPBACK)])
+ALLOWED_HOSTS = text("ALLOWED_HOSTS", ",".join([_site.hostname, *sorted(LOOPBACK)])).split(",")
 if "*" in ALLOWED_HOSTS and not DEBUG:
     stop("ALLOWED_HOSTS", "hãy liệt kê tên miền, không dùng “*”.")
 
-SECRET_KEY = env.str("SECRET_KEY", "")
+SECRET_KEY = text("SECRET_KEY")
 if not SECRET_KEY:
     if not LOCAL:
         stop("SECRET_KEY", "thiếu; hãy đặt một chuỗi ngẫu nhiên từ 50 ký tự.")
@@ -69,13 +73,12 @@ if not SECRET_KEY:
 elif len(SECRET_KEY) < 50 and not DEBUG:
     stop("SECRET_KEY", "quá ngắn; cần từ 50 ký tự.")
 
-try:
-    _database = env.db_url_config(env.str("DATABASE_URL", "") or default_url(VAR_DIR))
-except ImproperlyConfigured as error:
-    stop("DATABASE_URL", str(error))
-if _database.get("ENGINE") != "django.db.backends.postgresql":
+_url = text("DATABASE_URL", default_url(VAR_DIR))
+if not _url.startswith(("postgresql://", "postgres://")):
     stop("DATABASE_URL", "phải là một địa chỉ postgresql://…")
-DATABASES = {"default": _database | {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}}
+DATABASES = {
+    "default": env.db_url_config(_url) | {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
@@ -171,12 +174,12 @@ FILE_UPLOAD_PERMISSIONS = 0o640
 
 # Mail is optional: EMAIL_URL=smtp+tls://user:password@host:587. Without it nothing is sent.
 EMAIL_HOST = ""
-if _mail := env.str("EMAIL_URL", ""):
+if _mail := text("EMAIL_URL"):
     globals().update(env.email_url_config(_mail))
-DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", f"khong-tra-loi@{_site.hostname}")
+DEFAULT_FROM_EMAIL = text("EMAIL_FROM", f"khong-tra-loi@{_site.hostname}")
 
 # Pages: see core/pagecache.py. The release stands in every ETag.
-RELEASE = env.str("RELEASE", "") or fingerprint(BASE_DIR)
+RELEASE = text("RELEASE") or fingerprint(BASE_DIR)
 PAGE_CACHE_BYTES = number("PAGE_CACHE_MB", 64, 0, 4096) * 1024 * 1024
 
 # Nothing is fetched from another host and nothing inline is run.
