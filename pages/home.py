@@ -49,7 +49,8 @@ def blocks(categories, leave_out):
     fill(found, leave_out)
     shown = [block for block in found if block.articles]
     for block in shown[:1]:  # the first one opens with a large picture
-        block.articles.sort(key=lambda article: article.picture is None)
+        opening = next((a for a in block.articles if a.picture), block.articles[0])
+        block.articles = [opening, *distinct(block.articles, leave_out=[opening])]
     return shown
 
 
