@@ -13,6 +13,7 @@ from core.paging import PagedListView
 from core.site import HOME, absolute
 from news import structured
 from news.models import Article, Category, Tag
+from news.sharing import share_links
 
 NEWS = ("Tin tức", "/tin-tuc/")
 ARCHIVE = ("Lưu trữ", "/luu-tru/")
@@ -96,6 +97,7 @@ class ArticleView(PublicationDetailView):
             "page_image": absolute(article.picture.src) if article.picture else "",
             "show_picture": opens_with_picture(article),
             "json_ld": structured.article(article),
+            "share_links": share_links(absolute(article.get_absolute_url()), article.title),
         }
 
 

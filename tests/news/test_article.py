@@ -1,7 +1,9 @@
 """An article's page."""
 
+import base64
 import json
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -109,6 +111,16 @@ def test_the_print_view_has_the_text_and_the_address(client, settings):
     assert "Toàn văn của bài viết." in text
     assert settings.SITE_URL + article.get_absolute_url() in text
     assert f'<link rel="canonical" href="{settings.SITE_URL}{article.get_absolute_url()}">' in text
+
+
+def test_it_is_shared_by_plain_links(client, settings):
+    article = make_article("Tin & tức")
+    links = dict(client.get(article.get_absolute_url()).context["share_links"])
+    address = settings.SITE_URL + article.get_absolute_url()
+    query = {name: parse_qs(urlsplit(link).query) for name, link in links.items()}
+    assert json.loads(base64.urlsafe_b64decode(query["Zalo"]["d"][0])) == {"url": address}
+    assert query["Facebook"]["u"] == [address]
+    assert query["Thư điện tử"] == {"subject": ["Tin & tức"], "body": [address]}
 
 
 @pytest.mark.parametrize("others", [3, 60])
