@@ -171,6 +171,7 @@ STORAGES = {
 # Uploads have no address of their own: each goes out through a view that asks the public door.
 MEDIA_URL = "/khong-co-dia-chi-truc-tiep/"
 FILE_UPLOAD_PERMISSIONS = 0o640
+DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024  # text of a form; files do not count
 
 # Mail is optional: EMAIL_URL=smtp+tls://user:password@host:587. Without it nothing is sent.
 EMAIL_HOST = ""
