@@ -17,9 +17,12 @@ LABELS = {
 }
 
 READS_MEMBERS_PAPERS = ["documents.view_members_documents"]
+WRITES = ["news.submit_article"]
 EDITS = [
     "news.add_article",
     "news.change_article",
+    "news.submit_article",
+    "news.return_article",
     "news.view_article",
     "news.view_category",
     "news.add_tag",
@@ -27,6 +30,8 @@ EDITS = [
     "news.view_tag",
     "documents.add_document",
     "documents.change_document",
+    "documents.submit_document",
+    "documents.return_document",
     "documents.view_document",
     "documents.add_attachment",
     "documents.change_attachment",
@@ -37,13 +42,33 @@ EDITS = [
     "library.add_picture",
     "library.change_picture",
     "library.view_picture",
+    *(
+        f"library.{action}_{name}"
+        for action in ("add", "change", "view", "submit", "return")
+        for name in ("gallery", "recording")
+    ),
+    *(f"library.{action}_galleryitem" for action in ("add", "change", "delete", "view")),
 ]
 PUBLISHES = [
+    "news.approve_article",
     "news.publish_article",
     "news.add_category",
     "news.change_category",
+    "documents.approve_document",
     "documents.publish_document",
     "documents.delete_attachment",
+    "library.replace_picture",
+    "library.delete_picture",
+    *(
+        f"pages.{action}_{name}"
+        for action in ("add", "change", "delete", "view")
+        for name in ("homelead", "homeblock")
+    ),
+    *(
+        f"library.{action}_{name}"
+        for action in ("approve", "publish")
+        for name in ("gallery", "recording")
+    ),
     *(
         f"documents.{action}_{name}"
         for action in ("add", "change")
@@ -64,7 +89,7 @@ ADMINISTERS = [
 
 PERMISSIONS = {
     "bao_cao_vien": READS_MEMBERS_PAPERS,
-    "cong_tac_vien": [],
+    "cong_tac_vien": WRITES,
     "bien_tap_vien": READS_MEMBERS_PAPERS + EDITS,
     "thu_ky": READS_MEMBERS_PAPERS + EDITS + PUBLISHES,
     "quan_tri": READS_MEMBERS_PAPERS + EDITS + PUBLISHES + ADMINISTERS,

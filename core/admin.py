@@ -3,23 +3,42 @@
 from collections import Counter
 
 from django.contrib import admin, messages
+from django.db import connection
+from django.forms import Script
 
+from core.admin_editing import EditingAdmin
+from core.admin_filters import DeskFilter
+from core.admin_preview import PreviewAdmin
+from core.admin_steps import StepsAdmin
+from core.admin_versions import VersionsAdmin
 from core.searching import search_query
 from core.vietnamese import repairs
+from core.workflow import CORRECTION
 
 admin.site.site_header = "Quản trị nội dung"
 admin.site.site_title = "Quản trị"
 admin.site.index_title = "Bàn làm việc"
 
 
-class PublicationAdmin(admin.ModelAdmin):
-    """Remembers who wrote, says what was repaired, and leaves publishing to those who may."""
+class PublicationAdmin(StepsAdmin, PreviewAdmin, VersionsAdmin, EditingAdmin, admin.ModelAdmin):
+    """Remembers who wrote what, says what was repaired, and leaves each text to those who may
+    change it in its state. The state itself is changed by the steps alone."""
 
     list_per_page = 50
     show_full_result_count = False
     search_fields = ["title"]
-    publishing_fields = ["status", "published_at", "expires_at", "withdrawal_note"]
-    publish_permission = ""
+    view_on_site = False
+    change_form_template = "admin/publication/change_form.html"
+    publishing_fields = ["state", "published_at", "expires_at", "withdrawal_note", "review_by"]
+    list_filter = [DeskFilter, "status"]
+
+    class Media:
+        css = {"all": ["css/admin-newsroom.css"]}
+        js = [Script("js/admin/autosave.js", type="module")]
+
+    @admin.display(description="trạng thái", ordering="status")
+    def state(self, obj):
+        return f"Bản sửa: {obj.state_label}" if obj.is_copy else obj.state_label
 
     def get_search_results(self, request, queryset, search_term):
         """By the words of the text, in any spelling of their accents."""
@@ -28,28 +47,53 @@ class PublicationAdmin(admin.ModelAdmin):
         return queryset, False
 
     def get_readonly_fields(self, request, obj=None):
-        if request.user.has_perm(self.publish_permission):
-            return self.readonly_fields
-        return [*self.readonly_fields, *self.publishing_fields]
+        fixed = [*self.readonly_fields, "state", "published_at", "withdrawal_note"]
+        may_publish = self.model().allows(request.user, "publish")
+        return fixed if may_publish else [*fixed, "expires_at"]
 
     def has_change_permission(self, request, obj=None):
-        """What the public sees is changed only by those who may publish."""
         allowed = super().has_change_permission(request, obj)
-        if obj is None or obj.status != obj.Status.PUBLISHED:
-            return allowed
-        return allowed and request.user.has_perm(self.publish_permission)
+        return allowed and (obj is None or obj.may_be_edited_by(request.user))
 
     def has_delete_permission(self, request, obj=None):
-        """What was once published is withdrawn, never deleted."""
-        once_public = obj is not None and obj.status in (obj.Status.PUBLISHED, obj.Status.WITHDRAWN)
-        return super().has_delete_permission(request, obj) and not once_public
+        """What was once published is withdrawn, never deleted; a working copy is discarded."""
+        kept = obj is not None and (
+            obj.is_copy or obj.published_at or obj.status in ("published", "withdrawn")
+        )
+        return super().has_delete_permission(request, obj) and not kept
+
+    def get_actions(self, request):
+        """Without the bulk deletion, which asks for no state."""
+        actions = super().get_actions(request)
+        actions.pop("delete_selected", None)
+        return actions
+
+    def get_object(self, request, object_id, from_field=None):
+        """Locked while it is being saved, so that two saves see each other."""
+        found = super().get_object(request, object_id, from_field)
+        if found is not None and request.method == "POST" and connection.in_atomic_block:
+            found.lock()
+            found.refresh_from_db()
+        return found
 
     def save_model(self, request, obj, form, change):
         obj.updated_by = request.user
-        if not change:
+        if change:
+            obj.locked().keep_stored()
+        else:
             obj.created_by = request.user
         super().save_model(request, obj, form, change)
         self.tell_repairs(request, form)
+
+    def save_related(self, request, form, formsets, change):
+        """The version is written last: it has the tags of the same save."""
+        super().save_related(request, form, formsets, change)
+        changed = form.has_changed() or any(formset.has_changed() for formset in formsets)
+        if changed or not change:
+            obj = form.instance
+            obj.remember(request.user, new=not change)
+            if obj.status == obj.Status.PUBLISHED:
+                obj.log(CORRECTION, request.user)
 
     def tell_repairs(self, request, form):
         typed = (form.data.get(form.add_prefix(name)) or "" for name in form.changed_data)

@@ -8,6 +8,7 @@ import re
 
 from django.db import models
 
+from core.editor import EditorWidget
 from core.sanitise import clean_html
 from core.vietnamese import repair
 
@@ -47,3 +48,7 @@ class RichText(RuledText, models.TextField):
     """HTML of the allow-list in core.sanitise."""
 
     rule = staticmethod(clean_html)
+
+    def formfield(self, **kwargs):
+        """The one place to put another editor; the admin would ask for its plain text area."""
+        return super().formfield(**kwargs | {"widget": EditorWidget})

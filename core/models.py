@@ -1,14 +1,30 @@
 """What every published thing shares: its life, and the one public door."""
 
 from bisect import bisect
+from datetime import datetime, time, timedelta
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
+from django.utils.timezone import get_current_timezone
 
+from core.autosave import Autosave, Presence
+from core.copies import HasCopies
 from core.fields import TextLine
+from core.history import HasVersions
+from core.records import Notification, StepRecord
 from core.vietnamese import slugify
+from core.workflow import TakesSteps
+
+__all__ = [
+    "Autosave",
+    "Notification",
+    "Presence",
+    "Publication",
+    "PublicationQuerySet",
+    "StepRecord",
+]
 
 
 class PublicationQuerySet(models.QuerySet):
@@ -39,8 +55,35 @@ class PublicationQuerySet(models.QuerySet):
         over = Q(status=Publication.Status.PUBLISHED, expires_at__lte=Now())
         return self.filter(over | Q(status=Publication.Status.WITHDRAWN))
 
+    def scheduled(self):
+        return self.filter(status=Publication.Status.PUBLISHED, published_at__gt=Now())
+
+    def published_on(self, day):
+        """Out since this day of the calendar here."""
+        start = datetime.combine(day, time(), tzinfo=get_current_timezone())
+        end = start + timedelta(days=1)
+        return self.in_force().filter(published_at__gte=start, published_at__lt=end)
+
+    def stale_on(self, day):
+        """Shown to the public, and past the day by which somebody should have looked again."""
+        return self.in_force().filter(review_by__lt=day)
+
+    def returned_to(self, person):
+        return self.filter(status=Publication.Status.RETURNED, created_by=person)
+
+    def waiting_for(self, person):
+        """Those whose next step this person may take."""
+        allows = self.model().allows
+        actions = {"submitted": "approve", "approved": "publish"}
+        turns = [status for status, action in actions.items() if allows(person, action)]
+        return self.filter(status__in=turns)
+
     def newest_first(self):
         return self.order_by("-published_at", "-id")
+
+    def for_list(self):
+        """What a card shows and no more."""
+        return self
 
     def newer_than(self, publication):
         """Those after this one, the nearest first."""
@@ -70,8 +113,12 @@ def place(publication):
     return publication.published_at, publication.pk
 
 
-class Publication(models.Model):
-    """Something that is written, approved, shown from a moment on and perhaps taken down."""
+class Publication(TakesSteps, HasCopies, HasVersions, models.Model):
+    """Something that is written, approved, shown from a moment on and perhaps taken down.
+
+    `status`, `published_at` and `withdrawal_note` are changed by the steps alone
+    (core/workflow.py). `version` is raised by the database with every change of the row.
+    """
 
     class Status(models.TextChoices):
         DRAFT = "draft", "Nháp"
@@ -91,6 +138,18 @@ class Publication(models.Model):
     withdrawal_note = TextLine(
         "lý do gỡ", max_length=500, blank=True, help_text="Bạn đọc thấy ghi chú này khi mở lại."
     )
+    review_by = models.DateField(
+        "xem lại trước ngày", null=True, blank=True, help_text="Ngày nội dung có thể đã cũ."
+    )
+    original = models.OneToOneField(
+        "self",
+        models.PROTECT,
+        verbose_name="bản sửa của",
+        null=True,
+        editable=False,
+        related_name="+",
+    )
+    version = models.PositiveIntegerField("lần sửa", default=0, editable=False)
     created_at = models.DateTimeField("tạo lúc", auto_now_add=True)
     updated_at = models.DateTimeField("sửa lúc", auto_now=True)
     created_by = models.ForeignKey(
@@ -114,6 +173,15 @@ class Publication(models.Model):
 
     class Meta:
         abstract = True
+        # The desk counts the few that are in work among the many that are published.
+        indexes = [
+            models.Index(
+                fields=["status"], name="%(class)s_in_work", condition=~Q(status="published")
+            ),
+            models.Index(
+                fields=["review_by"], name="%(class)s_review_by", condition=~Q(review_by=None)
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="%(class)s_published_has_time",
@@ -126,6 +194,11 @@ class Publication(models.Model):
                 | Q(published_at__isnull=True)
                 | Q(expires_at__gt=F("published_at")),
                 violation_error_message="Thời điểm hết hạn phải sau thời điểm đăng.",
+            ),
+            models.CheckConstraint(
+                name="%(class)s_copy_is_not_public",
+                condition=Q(original__isnull=True) | ~Q(status__in=["published", "withdrawn"]),
+                violation_error_message="Bản sửa không tự đứng trên trang công khai.",
             ),
         ]
 

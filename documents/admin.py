@@ -33,10 +33,9 @@ class AttachmentInline(admin.TabularInline):
 
 @admin.register(Document)
 class DocumentAdmin(PublicationAdmin):
-    publish_permission = "documents.publish_document"
-    list_display = ["symbol", "title", "kind", "issued_on", "audience", "status"]
+    list_display = ["symbol", "title", "kind", "issued_on", "audience", "state"]
     list_display_links = ["symbol", "title"]
-    list_filter = ["status", "audience", "kind", "issuer"]
+    list_filter = [*PublicationAdmin.list_filter, "audience", "kind", "issuer"]
     list_select_related = ["kind"]
     autocomplete_fields = ["fields"]
     readonly_fields = ["views", "downloads"]
@@ -49,6 +48,10 @@ class DocumentAdmin(PublicationAdmin):
             {"fields": [*PublicationAdmin.publishing_fields, "views", "downloads"]},
         ),
     ]
+
+    def get_inlines(self, request, obj):
+        """The files stay with the original: they change at once, not with the working copy."""
+        return [] if obj and obj.is_copy else self.inlines
 
 
 @admin.register(Kind, Issuer)

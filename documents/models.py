@@ -9,6 +9,7 @@ from django.db.models import F, Q, Value
 from django.urls import reverse
 
 from core.fields import TextLine
+from core.history import Versions
 from core.models import Publication, PublicationQuerySet
 from core.searching import search_query
 from documents.files import checksum, path_for, safe_name
@@ -147,11 +148,23 @@ class Document(Publication):
     )
 
     objects = DocumentQuerySet.as_manager()
+    history = Versions(
+        excluded_fields=[
+            "views", "downloads", "last_number", "search", "symbol_key", "dated", "version",
+            "original",
+        ],
+        m2m_fields=[fields],
+        verbose_name="phiên bản văn bản",
+        verbose_name_plural="phiên bản văn bản",
+    )  # fmt: skip
 
     class Meta(Publication.Meta):
         verbose_name = "văn bản"
         verbose_name_plural = "văn bản"
         permissions = [
+            ("submit_document", "Gửi duyệt văn bản"),
+            ("return_document", "Trả lại văn bản"),
+            ("approve_document", "Duyệt văn bản"),
             ("publish_document", "Đăng và gỡ văn bản"),
             ("view_members_documents", "Đọc tài liệu báo cáo viên"),
         ]
@@ -160,7 +173,7 @@ class Document(Publication):
             models.UniqueConstraint(
                 fields=["symbol_key", "kind", "issuer", "issued_on"],
                 name="document_identity",
-                condition=~Q(symbol=""),
+                condition=~Q(symbol="") & Q(original__isnull=True),
                 nulls_distinct=False,
                 violation_error_message=(
                     "Đã có văn bản cùng số, ký hiệu, loại, cơ quan và ngày ban hành."
@@ -168,6 +181,7 @@ class Document(Publication):
             ),
         ]
         indexes = [
+            *Publication.Meta.indexes,
             models.Index(
                 F("dated").desc(),
                 F("id").desc(),
@@ -186,7 +200,8 @@ class Document(Publication):
 
     @property
     def attachment_list(self):
-        return self.attachments.all()
+        """A working copy has the files of its original."""
+        return (self.original or self).attachments.all()
 
 
 class Attachment(models.Model):

@@ -12,7 +12,7 @@ from django.utils.safestring import mark_safe
 
 from exchange.reading import LineError, shown
 from library.models import Picture
-from library.renditions import Renditions
+from library.uploads import Upload
 
 IMAGE = re.compile(r"""<img\b(?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
@@ -80,7 +80,7 @@ class Pictures:
         try:
             with beside(self.folder, name).open("rb") as file:
                 if self.dry_run:
-                    Renditions.of(file)
+                    Upload.of(file)
                     return None
                 return Picture.objects.add(file, alt=alt, credit=credit)
         except ValidationError as error:

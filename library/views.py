@@ -1,23 +1,125 @@
-"""Pictures of public pages."""
+"""Pictures of public pages, photo stories, sound and films."""
 
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404
+from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from library.renditions import path_of
+from core.detail import PublicationDetailView
+from core.paging import PagedListView
+from core.site import HOME, absolute
+from core.views import gone
+from library import ranges, renditions
+from library.models import Gallery, Picture, Recording
 
+GALLERIES = ("Thư viện ảnh", "/thu-vien/")
+RECORDINGS = ("Nghe nhìn", "/nghe-nhin/")
 FOREVER = "public, max-age=31536000, immutable"
+BRIEFLY = "public, max-age=60"
 
 
 @require_safe
-def picture(request, key, width):
+def picture(request, key, width, extension):
     """One rendition. Its address carries a random key and never changes its bytes."""
     try:
-        file = default_storage.open(path_of(key, width))
+        file = default_storage.open(renditions.path_of(key, width, extension))
+    except FileNotFoundError:
+        return rendition_to_make(key, int(width), extension)
+    return image(file, extension)
+
+
+def rendition_to_make(key, width, extension):
+    """One that is not there yet, or whose picture has another file, and another key, today."""
+    found = Picture.objects.with_key(key)
+    if found is None:
+        raise Http404
+    if found.key != key:
+        response = redirect(found.url(width, extension))
+        response["Cache-Control"] = BRIEFLY
+        return response
+    if width not in found.widths:
+        raise Http404
+    try:
+        renditions.make(key, width, extension)
     except FileNotFoundError:
         raise Http404 from None
+    return image(default_storage.open(renditions.path_of(key, width, extension)), extension)
+
+
+def image(file, extension):
     return FileResponse(
         file,
-        content_type="image/webp",
+        content_type=renditions.CONTENT_TYPES[extension],
         headers={"Cache-Control": FOREVER, "Content-Security-Policy": "default-src 'none'"},
     )
+
+
+class ShelfView(PagedListView):
+    """All of one kind, as cards; `beside` leads to the other kind."""
+
+    template_name = "library/list.html"
+    paginate_by = 18
+
+    def get_queryset(self):
+        return self.model.objects.published().newest_first().for_list()
+
+    def get_context_data(self, **kwargs):
+        shown = {"title": self.title, "beside": self.beside, "nothing": self.nothing}
+        return super().get_context_data(**kwargs) | shown | {"breadcrumbs": [HOME]}
+
+
+class GalleryListView(ShelfView):
+    model = Gallery
+    title, beside = GALLERIES[0], RECORDINGS
+    nothing = "Chưa có chùm ảnh nào"
+
+
+class RecordingListView(ShelfView):
+    model = Recording
+    title, beside = RECORDINGS[0], GALLERIES
+    nothing = "Chưa có âm thanh, video nào"
+
+
+class PieceView(PublicationDetailView):
+    """One of them, and three others."""
+
+    def get_context_data(self, **kwargs):
+        piece = self.object
+        others = type(piece).objects.published().exclude(pk=piece.pk)
+        return super().get_context_data(**kwargs) | {
+            "title": piece.title,
+            "breadcrumbs": [HOME, self.shelf],
+            "page_description": piece.lead,
+            "page_image": absolute(piece.picture.share) if piece.picture else "",
+            "others": others.newest_first().for_list()[:3],
+        }
+
+
+class GalleryView(PieceView):
+    template_name = "library/gallery.html"
+    queryset = Gallery.objects.prefetch_related("items__picture").defer("search")
+    shelf = GALLERIES
+
+
+class RecordingView(PieceView):
+    template_name = "library/recording.html"
+    queryset = Recording.objects.select_related("picture").defer("search")
+    shelf = RECORDINGS
+
+
+@require_safe
+def recording_file(request, slug, pk):
+    """The file of a recording, whole or in parts, to whoever may see it here or in the admin."""
+    recordings = Recording.objects.filter(pk=pk)
+    recording = recordings.visible_to(request.user).first()
+    if recording is None and (withdrawn := recordings.gone().first()):
+        return gone(request, withdrawn.withdrawal_note)
+    if recording is None and request.user.has_perm("library.view_recording"):
+        recording = recordings.first()
+    if recording is None or not recording.file:
+        raise Http404
+    etag = f'"{recording.file.name.rpartition("/")[2]}"'
+    response = ranges.serve(request, recording.file, recording.media_type, etag)
+    response["Cache-Control"] = "private, no-cache"
+    response["Content-Security-Policy"] = "default-src 'none'; media-src 'self'"
+    return response

@@ -1,6 +1,7 @@
 from django.contrib import admin
 
 from core.admin import PublicationAdmin
+from core.editor import EditorAdmin
 from news.models import Article, Category, Tag
 
 
@@ -20,10 +21,9 @@ class TagAdmin(admin.ModelAdmin):
 
 
 @admin.register(Article)
-class ArticleAdmin(PublicationAdmin):
-    publish_permission = "news.publish_article"
-    list_display = ["title", "category", "status", "published_at", "views"]
-    list_filter = ["status", "category"]
+class ArticleAdmin(EditorAdmin, PublicationAdmin):
+    list_display = ["title", "category", "state", "published_at", "views"]
+    list_filter = [*PublicationAdmin.list_filter, "category"]
     list_select_related = ["category"]
     autocomplete_fields = ["picture", "tags"]
     readonly_fields = ["views"]

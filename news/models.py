@@ -16,6 +16,7 @@ from django.urls import reverse
 from django.utils.timezone import get_current_timezone
 
 from core.fields import PlainText, RichText, TextLine
+from core.history import Versions
 from core.models import Publication, PublicationQuerySet
 from core.sanitise import text_of
 from core.site import HOME
@@ -202,12 +203,24 @@ class Article(Publication):
     )
 
     objects = ArticleQuerySet.as_manager()
+    history = Versions(
+        excluded_fields=["views", "search", "version", "original"],
+        m2m_fields=[tags],
+        verbose_name="phiên bản bài viết",
+        verbose_name_plural="phiên bản bài viết",
+    )
 
     class Meta(Publication.Meta):
         verbose_name = "bài viết"
         verbose_name_plural = "bài viết"
-        permissions = [("publish_article", "Đăng và gỡ bài viết")]
+        permissions = [
+            ("submit_article", "Gửi duyệt bài viết"),
+            ("return_article", "Trả lại bài viết"),
+            ("approve_article", "Duyệt bài viết"),
+            ("publish_article", "Đăng và gỡ bài viết"),
+        ]
         indexes = [
+            *Publication.Meta.indexes,
             models.Index(
                 F("published_at").desc(),
                 F("id").desc(),

@@ -94,7 +94,7 @@ class ArticleView(PublicationDetailView):
             "related": public.related_to(article, 4),
             "latest": public.exclude(pk=article.pk).newest_first()[:5],
             "page_description": article.lead,
-            "page_image": absolute(article.picture.src) if article.picture else "",
+            "page_image": absolute(article.picture.share) if article.picture else "",
             "show_picture": opens_with_picture(article),
             "json_ld": structured.article(article),
             "share_links": share_links(absolute(article.get_absolute_url()), article.title),

@@ -1,6 +1,9 @@
 """Signing in and out, and what each role may open."""
 
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
 
@@ -68,12 +71,13 @@ def test_only_those_who_work_in_the_admin_get_in(client, cast):
         assert client.get("/quan-tri/").status_code == expected[role], role
 
 
-def test_only_those_who_publish_set_a_state_or_change_what_is_public(client, cast):
+def test_nobody_sets_a_state_and_only_those_who_publish_change_what_is_public(client, cast):
     draft, public = make_article(status="draft"), make_article()
     for role, may in {"bien_tap_vien": False, "thu_ky": True, "quan_tri": True}.items():
         client.force_login(cast[role])
         form = client.get(f"/quan-tri/news/article/{draft.pk}/change/").context["adminform"].form
-        assert ("status" in form.fields) == may, role
+        assert not {"status", "published_at", "withdrawal_note"} & form.fields.keys()
+        assert ("expires_at" in form.fields) == may, role
         page = client.get(f"/quan-tri/news/article/{public.pk}/change/")
         assert page.context["has_change_permission"] == may, role
 
@@ -94,6 +98,17 @@ def test_an_administrator_makes_nobody_a_superuser(client, administrator, editor
     assert not client.get(f"/quan-tri/accounts/user/{editor.pk}/change/").context[
         "has_change_permission"
     ]
+
+
+def test_new_permissions_reach_the_groups_of_a_site_that_was_there(db):
+    grants = import_module("accounts.migrations.0002_workflow_permissions")
+    for name, granted in grants.GRANTS.items():
+        group = Group.objects.get(name=name)
+        codenames = [codename for _, codename in grants.names(granted)]
+        group.permissions.remove(*Permission.objects.filter(codename__in=codenames))
+        grants.grant(apps, None)
+        held = set(group.permissions.values_list("codename", flat=True))
+        assert held == {wanted.rpartition(".")[2] for wanted in PERMISSIONS[name]}
 
 
 def test_roles_are_there_after_a_flush_and_keep_what_was_changed(transactional_db):

@@ -1,0 +1,143 @@
+"""Several editors in the admin: who else is here, what was typed and not saved."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseRedirect, JsonResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.crypto import get_random_string
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_POST
+
+from core.autosave import KEY_LENGTH, Autosave, Presence
+from core.compare import text_of_blocks
+from core.fields import RichText
+from core.forms import PublicationForm, with_typed
+
+PARAMETER = "ban-go-do"  # in the address: the number of the autosave that is taken back
+OURS = {"csrfmiddlewaretoken", "_object", "form_key"}  # sent along, and not typed
+
+
+class EditingAdmin:
+    """Mixed into the admin of a publication."""
+
+    form = PublicationForm
+
+    def get_urls(self):
+        return [
+            self.own_path("tu-luu/", self.autosave_view, "autosave"),
+            self.own_path("tu-luu/<int:pk>/", self.typed_view, "typed"),
+            self.own_path("tu-luu/<int:pk>/bo/", self.forget_view, "forget"),
+            *super().get_urls(),
+        ]
+
+    def autosave_view(self, request):
+        """Every 20 seconds: keeps what was typed, if it came along, and tells who else is here.
+
+        A GET gives the token that a form needs after its person has signed in anew.
+        """
+        if request.method != "POST":
+            return JsonResponse({"token": get_token(request)})
+        number = request.POST.get("_object", "")
+        publication = self.found(request, number) if number else None
+        answer = {"others": [], "saved_at": "", "version": None}
+        data = {k: v for k, v in request.POST.lists() if k not in OURS}
+        if data:
+            answer["saved_at"] = self.keep(request, publication, data)
+        if publication:
+            Presence.objects.touch(request.user, publication)
+            answer["others"] = Presence.objects.others(request.user, publication)
+            answer["version"] = publication.version
+        return JsonResponse(answer)
+
+    def keep(self, request, publication, data):
+        """Even of a text that was approved meanwhile: what was typed is the typist's."""
+        key = request.POST.get("form_key", "")[:KEY_LENGTH]
+        if publication is None and not (key and self.has_add_permission(request)):
+            raise PermissionDenied
+        pk = publication.pk if publication else None
+        kept = Autosave.objects.keep(request.user, self.model, pk, key, data)
+        return timezone.localtime(kept.saved_at).strftime("%H:%M:%S")
+
+    def own_autosaves(self, request, obj=None):
+        pk = obj.pk if obj else None
+        own = Autosave.objects.about(self.model, pk).filter(person=request.user)
+        return own.order_by("-saved_at")
+
+    def typed_view(self, request, pk):
+        """What was typed, as plain text to copy, whatever became of the object."""
+        autosave = get_object_or_404(Autosave, pk=pk, person=request.user)
+        fields = {field.name: field for field in self.opts.get_fields() if not field.auto_created}
+        texts = [
+            (fields[name].verbose_name, said(fields[name], values))
+            for name, values in autosave.data.items()
+            if name in fields and any(values)
+        ]
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": "Chữ đã gõ",
+            "autosave": autosave,
+            "texts": texts,
+            "media": self.media,
+        }
+        return TemplateResponse(request, "admin/publication/typed.html", context)
+
+    @method_decorator(require_POST)
+    def forget_view(self, request, pk):
+        autosave = get_object_or_404(Autosave, pk=pk, person=request.user)
+        autosave.delete()
+        known = autosave.object_id
+        return HttpResponseRedirect(self.address("change", known) if known else self.address("add"))
+
+    def taken_back(self, request, obj):
+        """The autosave that the address names, if it is this person's and of this form. One
+        that is gone was saved meanwhile: Django repeats the query after “save and continue”."""
+        number = request.GET.get(PARAMETER, "")
+        return (
+            self.own_autosaves(request, obj).filter(pk=number).first()
+            if number.isdecimal()
+            else None
+        )
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if request.method == "GET" and (autosave := self.taken_back(request, obj)):
+            return with_typed(form, autosave.typed())
+        return form
+
+    def save_related(self, request, form, formsets, change):
+        """What is saved need not be offered again."""
+        super().save_related(request, form, formsets, change)
+        saved = self.own_autosaves(request, form.instance if change else None)
+        if not change:
+            saved = saved.filter(form_key=request.POST.get("form_key", ""))
+        saved.delete()
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj is not None:
+            Presence.objects.touch(request.user, obj)
+            context["others"] = Presence.objects.others(request.user, obj)
+        autosave = self.taken_back(request, obj) if request.method == "GET" else None
+        offered = self.own_autosaves(request, obj)
+        context |= {
+            "form_key": self.form_key(request, autosave),
+            "autosaves": offered.exclude(pk=autosave.pk) if autosave else offered,
+            "taken_back": autosave,
+            "parameter": PARAMETER,
+            "autosave_url": self.address("autosave"),
+            "conflict": getattr(context["adminform"].form, "conflict", None),
+        }
+        if request.method == "POST":
+            context["autosaves"] = []
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def form_key(self, request, autosave):
+        known = autosave.form_key if autosave else request.POST.get("form_key", "")
+        return known[:KEY_LENGTH] or get_random_string(KEY_LENGTH)
+
+
+def said(field, values):
+    text = "\n".join(values)
+    return text_of_blocks(text) if isinstance(field, RichText) else text

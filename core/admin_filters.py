@@ -1,0 +1,36 @@
+"""The lists behind the numbers of the desk."""
+
+from django.contrib import admin
+from django.utils import timezone
+
+WAITING, RETURNED, SCHEDULED, TODAY, STALE = "cho-toi", "tra-lai", "hen-gio", "hom-nay", "qua-han"
+LABELS = {
+    WAITING: "Chờ tôi xử lý",
+    RETURNED: "Trả lại cho tôi",
+    SCHEDULED: "Sắp đăng theo hẹn",
+    TODAY: "Đăng hôm nay",
+    STALE: "Quá ngày xem lại",
+}
+
+
+def narrowed(publications, value, person):
+    """Those of a queryset that one of the desk's lists shows to this person."""
+    words = {
+        WAITING: lambda: publications.waiting_for(person),
+        RETURNED: lambda: publications.returned_to(person),
+        SCHEDULED: lambda: publications.scheduled(),
+        TODAY: lambda: publications.published_on(timezone.localdate()),
+        STALE: lambda: publications.stale_on(timezone.localdate()),
+    }
+    return words[value]() if value in words else publications
+
+
+class DeskFilter(admin.SimpleListFilter):
+    title = "bàn làm việc"
+    parameter_name = "viec"
+
+    def lookups(self, request, model_admin):
+        return LABELS.items()
+
+    def queryset(self, request, queryset):
+        return narrowed(queryset, self.value(), request.user)

@@ -1,0 +1,63 @@
+"""Where a picture stands: what would miss it."""
+
+from itertools import chain
+from typing import NamedTuple
+
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import Func, TextField
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.text import capfirst
+
+from library.models import Gallery, Recording
+from news.models import Article
+
+LIMIT = 20  # of each way of using it
+
+# What has pictures in its text: model and field. Articles have an index for it (0003).
+BODIES = [(Article, "body")]
+
+
+class KeysIn(Func):
+    """The keys of the pictures that a text shows."""
+
+    function = "library_keys_in"
+    output_field = ArrayField(TextField())
+
+
+class Use(NamedTuple):
+    what: str
+    title: str
+    url: str
+
+    @classmethod
+    def of(cls, row, what):
+        meta = row._meta
+        url = reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[row.pk])
+        return cls(what, str(row), url)
+
+    def as_link(self):
+        return format_html('{}: <a href="{}">{}</a>', capfirst(self.what), self.url, self.title)
+
+
+def uses_of(picture):
+    """Everything that shows this picture, up to LIMIT of each kind."""
+    leads = Article.objects.filter(picture=picture).only("title")[:LIMIT]
+    galleries = Gallery.objects.filter(items__picture=picture).only("title")[:LIMIT]
+    covers = Recording.objects.filter(picture=picture).only("title")[:LIMIT]
+    return [
+        *(Use.of(article, "ảnh đại diện của bài viết") for article in leads),
+        *body_uses(picture),
+        *(Use.of(gallery, "trong chùm ảnh") for gallery in galleries),
+        *(Use.of(recording, "ảnh bìa của âm thanh, video") for recording in covers),
+    ]
+
+
+def body_uses(picture):
+    """The texts that show it, by any key that it has had."""
+    keys = [picture.key, *picture.previous_keys.values_list("key", flat=True)]
+    found = (
+        model.objects.alias(keys=KeysIn(field)).filter(keys__overlap=keys).only("title")[:LIMIT]
+        for model, field in BODIES
+    )
+    return [Use.of(row, "trong nội dung bài") for row in chain.from_iterable(found)]

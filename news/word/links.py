@@ -1,0 +1,90 @@
+"""Hyperlinks: those written as fields become elements, and each carries its address itself."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from news.word.ooxml import R, W
+from news.word.package import Relation
+from news.word.report import Report
+
+MAX_FIELDS = 20  # one in another
+
+ADDRESS = re.compile(r"(https?://[^/\s]|mailto:|tel:)", re.IGNORECASE)
+INSTRUCTION = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))', re.IGNORECASE)
+
+
+class Field(NamedTuple):
+    """An open field: its instruction as far as it was read, and whether its result began."""
+
+    instruction: list[str]
+    result: list[bool]
+
+    @property
+    def address(self):
+        found = INSTRUCTION.match("".join(self.instruction))
+        return (found[1] or found[2]) if found and self.result else None
+
+
+def settle_links(part: Element, relations: dict[str, Relation], report: Report) -> None:
+    """Each w:hyperlink below `part` gets its address as r:id; one that leads nowhere is opened."""
+    _open_fields(part)
+    for parent in list(part.iter()):
+        if any(child.tag == W + "hyperlink" for child in parent):
+            parent[:] = [kept for child in parent for kept in _settled(child, relations, report)]
+
+
+def _settled(child, relations, report):
+    if child.tag != W + "hyperlink":
+        return [child]
+    relation = relations.get(child.get(R + "id", ""))
+    address = child.get("address") or (relation.target if relation else "")
+    if not ADDRESS.match(address):
+        report.count("links", int(bool(address)))
+        return list(child)
+    child.attrib = {R + "id": address}
+    return [child]
+
+
+def _open_fields(part):
+    """Field codes go, results stay, those of HYPERLINK inside a link."""
+    fields = []
+    for parent in list(part.iter()):
+        if parent.tag == W + "p":  # a code that never ends must not swallow the rest
+            fields = [field for field in fields if field.result]
+        if any(child.tag == W + "r" for child in parent):
+            parent[:] = [
+                kept for child in parent for kept in _outside_fields(child, parent, fields)
+            ]
+
+
+def _outside_fields(child, parent, fields) -> Iterator[Element]:
+    if child.tag != W + "r":
+        yield child
+        return
+    for code in child:
+        _follow(code, fields)
+    if child.find(W + "fldChar") is not None:
+        child[:] = [part for part in child if part.tag != W + "fldChar"]
+    if fields and not all(field.result for field in fields):
+        return
+    address = next((field.address for field in fields if field.address), None)
+    if address is None or parent.tag == W + "hyperlink":
+        yield child
+        return
+    link = Element(W + "hyperlink", {"address": address})
+    link.append(child)
+    yield link
+
+
+def _follow(code, fields):
+    kind = code.get(W + "fldCharType") if code.tag == W + "fldChar" else None
+    if kind == "begin" and len(fields) < MAX_FIELDS:
+        fields.append(Field([], []))
+    elif kind == "separate" and fields:
+        fields[-1].result.append(True)
+    elif kind == "end" and fields:
+        fields.pop()
+    elif code.tag == W + "instrText" and fields:
+        fields[-1].instruction.append(code.text or "")

@@ -1,0 +1,122 @@
+"""A writer's .docx as the parts of an article."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import BinaryIO
+from xml.etree.ElementTree import Element
+
+from core.vietnamese import repairs
+from news.word.blocks import Block, all_paragraphs, blocks_of
+from news.word.conversion import html_of
+from news.word.credits import Credits, take_credits
+from news.word.drawings import settle_drawings
+from news.word.links import settle_links
+from news.word.markup import NOTES_TITLE
+from news.word.notes import taken_notes
+from news.word.numbering import Numbering
+from news.word.ooxml import TOO_LONG, W, WordError
+from news.word.package import Package
+from news.word.paragraphs import Paragraph
+from news.word.pictures import Picture, Pictures
+from news.word.report import Report
+from news.word.simplify import simplify
+from news.word.structure import (
+    set_figures,
+    set_headings,
+    set_lists,
+    set_looks,
+    take_lead,
+    take_title,
+    trailing_figures,
+)
+from news.word.styles import Styles
+
+EMPTY = "Tệp Word này không có nội dung."
+
+
+@dataclass
+class WordText:
+    """What a .docx gives an article. The <img> of picture N has src "word-picture:N" until
+    `with_pictures` knows its address."""
+
+    title: str
+    lead: str
+    body_html: str
+    author: str
+    photographer: str
+    source: str
+    pictures: list[Picture] = field(default_factory=list)
+    report: list[str] = field(default_factory=list)  # sentences for the sender
+
+
+def read_docx(file: BinaryIO) -> WordText:
+    """Raises WordError, whose message is for the sender, where the file cannot be taken."""
+    try:
+        return _Reading(Package(file)).text()
+    except RecursionError as error:
+        raise WordError(TOO_LONG) from error
+
+
+class _Reading:
+    def __init__(self, package: Package):
+        self.package, self.report = package, Report()
+        self.pictures = Pictures(package, self.report)
+        self.styles = Styles(package.xml(package.part("styles")), self._theme())
+        self.numbering = Numbering(package.xml(package.part("numbering")))
+
+    def text(self) -> WordText:
+        body, notes = self._parts()
+        blocks = blocks_of(body, self.styles, self.report)
+        self._count_repairs([*blocks, *notes])
+        credit = take_credits(blocks, self.report)
+        set_figures(blocks, self.pictures)
+        credit = credit.over(self._credits_before_pictures(blocks))
+        title = take_title(blocks, self.report)
+        lead = take_lead(blocks, self.report)
+        blocks += notes
+        set_headings(blocks)
+        set_looks(blocks)
+        set_lists(blocks, self.numbering, self.report)
+        html = html_of(blocks)
+        if not (title or lead or html):
+            raise WordError(EMPTY)
+        pictures = list(self.pictures.found.values())
+        return WordText(title, lead, html, *credit, pictures, self.report.sentences())
+
+    def _theme(self):
+        return self.package.xml(self.package.part("theme"))
+
+    def _parts(self) -> tuple[Element, list[Block]]:
+        """The body, and its notes as blocks under a heading."""
+        body = self._settled(self.package.main).find(W + "body")
+        if body is None:
+            raise WordError(EMPTY)
+        names = [self.package.part(kind) for kind in ("footnotes", "endnotes")]
+        parts = [self._settled(name) for name in names if name in self.package]
+        notes = taken_notes(body, parts)
+        self.report.count("notes", len(notes))
+        blocks = [b for note in notes for b in blocks_of(note, self.styles, self.report)]
+        return body, [Paragraph.heading_of(NOTES_TITLE), *blocks] if blocks else []
+
+    def _settled(self, name):
+        """A part whose changes are settled and whose links and pictures are resolved."""
+        part, relations = self.package.xml(name), self.package.relations(name)
+        simplify(part, self.report)
+        settle_links(part, relations, self.report)
+        settle_drawings(part, relations, self.pictures, self.report)
+        return part
+
+    def _credits_before_pictures(self, blocks) -> Credits:
+        """Some put all their pictures behind the last line."""
+        count = trailing_figures(blocks)
+        if not count:
+            return Credits()
+        texts, figures = blocks[:-count], blocks[-count:]
+        found = take_credits(texts, self.report)
+        blocks[:] = texts + figures
+        return found
+
+    def _count_repairs(self, blocks):
+        texts = (paragraph.raw for paragraph in all_paragraphs(blocks))
+        for name, number in sum(map(repairs, texts), Counter()).items():
+            self.report.count(name, number)

@@ -1,0 +1,48 @@
+/* What comes in by pasting, brought to what may stay: headings of our levels, and no pictures,
+   sound or films of other places, which would vanish when saved. The server does the same. */
+
+const MEDIA = /<(?:img|source|audio|video)\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+const SOURCES = ["src", "srcset", "poster"];
+const LEFT_OUT =
+  "Ảnh và tệp ở nơi khác không được dán theo. Hãy tải ảnh lên Thư viện rồi chèn vào bài.";
+
+function isOurs(tag) {
+  const template = document.createElement("template");
+  template.innerHTML = tag;
+  const { firstChild } = template.content;
+  return SOURCES.every((name) => {
+    const address = firstChild.getAttribute(name);
+    return address === null || /^\/(?![/\\])/.test(address) || address.startsWith(`${location.origin}/`);
+  });
+}
+
+function withoutForeign(html) {
+  return html.replace(MEDIA, (tag) => (isOurs(tag) ? tag : ""));
+}
+
+function hasForeign(transfer) {
+  const html = transfer.getData("text/html", true) || "";
+  return withoutForeign(html) !== html || (!html && transfer.getFilesCount() > 0);
+}
+
+CKEDITOR.plugins.add("pasting", {
+  init(editor) {
+    const clean = ({ data }) => {
+      if (typeof data.dataValue === "string") data.dataValue = withoutForeign(data.dataValue);
+    };
+    editor.on("paste", clean, null, null, 1);
+    editor.on("toHtml", clean, null, null, 1);
+    editor.on("toHtml", ({ data }) => rename(data.dataValue, editor.config.renamed), null, null, 5.5);
+    editor.on("afterPaste", ({ data }) => {
+      if (data?.dataTransfer && hasForeign(data.dataTransfer)) {
+        editor.showNotification(LEFT_OUT, "warning", 15000);
+      }
+    });
+  },
+});
+
+function rename(text, names) {
+  text.forEach((element) => {
+    element.name = names[element.name] ?? element.name;
+  }, CKEDITOR.NODE_ELEMENT);
+}
