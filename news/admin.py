@@ -2,6 +2,8 @@ from django.contrib import admin
 
 from core.admin import PublicationAdmin
 from core.editor import EditorAdmin
+from news.advice import advice
+from news.from_word import FromWordAdmin
 from news.models import Article, Category, Tag
 
 
@@ -21,7 +23,9 @@ class TagAdmin(admin.ModelAdmin):
 
 
 @admin.register(Article)
-class ArticleAdmin(EditorAdmin, PublicationAdmin):
+class ArticleAdmin(FromWordAdmin, EditorAdmin, PublicationAdmin):
+    change_form_template = "admin/news/article/change_form.html"
+    change_list_template = "admin/news/article/change_list.html"
     list_display = ["title", "category", "state", "published_at", "views"]
     list_filter = [*PublicationAdmin.list_filter, "category"]
     list_select_related = ["category"]
@@ -37,3 +41,7 @@ class ArticleAdmin(EditorAdmin, PublicationAdmin):
         ("Sắp xếp", {"fields": ["tags", "slug"]}),
         ("Đăng bài", {"fields": [*PublicationAdmin.publishing_fields, "views"]}),
     ]
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        context["advice"] = advice(obj) if obj else []
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)

@@ -96,6 +96,10 @@ def of_text(article):
         yield "Bài lấy từ nơi khác cần ghi tên nguồn (Nghị định 147/2024)."
     if article.source and not article.source_published_at:
         yield "Bài lấy từ nơi khác cần ghi thời gian đăng gốc (Nghị định 147/2024)."
-    twin = type(article).objects.filter(title=article.title).exclude(pk=article.pk)
+    twin = (
+        type(article)
+        .objects.filter(title=article.title)
+        .exclude(pk__in=[article.pk, article.original_id])
+    )
     if twin.published().exists():
         yield "Đã có bài cùng tiêu đề này trên trang."

@@ -15,7 +15,7 @@ from news.word.ooxml import OFFICE, PIC, RELATIONSHIP, TOO_LONG, WP, A, R, W, Wo
 from news.word.paragraphs import Paragraph
 from news.word.structure import STYLE_MAP
 
-MAX_ELEMENTS = 100_000
+MAX_ELEMENTS = 60_000  # 12,000 paragraphs
 LISTS = {"ul": ("1", "bullet"), "ol": ("2", "decimal")}
 
 # While HTML is cleaned, a placeholder must look like a picture of ours.

@@ -31,6 +31,7 @@ from news.word.structure import (
 )
 from news.word.styles import Styles
 
+MAX_TEXT = 1_000_000  # characters, some 400 pages
 EMPTY = "Tệp Word này không có nội dung."
 
 
@@ -91,6 +92,8 @@ class _Reading:
         body = self._settled(self.package.main).find(W + "body")
         if body is None:
             raise WordError(EMPTY)
+        if sum(len(text.text or "") for text in body.iter(W + "t")) > MAX_TEXT:
+            raise WordError(TOO_LONG)
         names = [self.package.part(kind) for kind in ("footnotes", "endnotes")]
         parts = [self._settled(name) for name in names if name in self.package]
         notes = taken_notes(body, parts)
