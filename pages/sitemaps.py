@@ -7,6 +7,7 @@ from django.shortcuts import render
 from core.pagecache import public_page
 from core.site import absolute
 from documents.models import Document
+from library.models import Gallery, Recording
 from news.models import Article, Category
 
 RANGE = 10_000
@@ -17,6 +18,8 @@ SECTIONS = {
         "slug", "updated_at", "category__slug"
     ),
     "van-ban": Document.objects.only("slug", "updated_at"),
+    "thu-vien": Gallery.objects.only("slug", "updated_at"),
+    "nghe-nhin": Recording.objects.only("slug", "updated_at"),
 }
 
 
@@ -35,7 +38,7 @@ def index(request):
 @public_page()
 def lists(request):
     """The pages that are not publications."""
-    paths = ["/", "/tin-tuc/", "/van-ban/", "/luu-tru/"]
+    paths = ["/", "/tin-tuc/", "/van-ban/", "/luu-tru/", "/thu-vien/", "/nghe-nhin/"]
     paths += [category.get_absolute_url() for category in Category.objects.all()]
     return xml(request, "sitemap.xml", entries=[(absolute(path), None) for path in paths])
 
