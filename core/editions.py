@@ -29,13 +29,20 @@ def fold() -> None:
         cursor.execute("SELECT core_fold_editions()")
 
 
-def edition_triggers(table: str, public: str = "true", moments: tuple[str, ...] = ()):
+def edition_triggers(
+    table: str,
+    public: str = "true",
+    moments: tuple[str, ...] = (),
+    counters: tuple[str, ...] = (),
+):
     """The migration operation that makes changes of `table` raise the edition.
 
     `public`: an SQL condition over a row `r`, true where the row is on a public page or will be
-    at a moment; `moments`: expressions over `r` of the times (timestamptz) at which that changes.
+    at a moment; `moments`: expressions over `r` of the times (timestamptz) at which that changes;
+    `counters`: columns whose changes alone raise nothing.
     """
-    arguments = f"{quoted(public)}, {quoted(', '.join(moments))}"
+    words = (public, ", ".join(moments), " ".join(counters))
+    arguments = ", ".join(map(quoted, words))
     create = [
         f"CREATE TRIGGER {table}_edition_{event} AFTER {event} ON {table} REFERENCING {rows} "
         f"FOR EACH STATEMENT EXECUTE FUNCTION core_mark_edition({arguments});"

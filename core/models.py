@@ -27,6 +27,14 @@ __all__ = [
 ]
 
 
+class SlugFromName:
+    """Mixed into a model with a name and a slug: an empty slug is made from the name."""
+
+    def clean(self):
+        super().clean()
+        self.slug = self.slug or slugify(self.name)
+
+
 class PublicationQuerySet(models.QuerySet):
     """The public door. Every list, page, feed, search and file goes through these words.
 

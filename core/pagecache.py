@@ -11,12 +11,11 @@ from http import HTTPStatus
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse, HttpResponseNotAllowed, QueryDict
 from django.http.response import HttpResponseBase
 from django.urls import Resolver404, resolve
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
-from django.views.decorators.http import require_safe
 
 from core import editions
 from core.encodings import encoded, preferred_encoding
@@ -27,6 +26,7 @@ from core.pagestore import Page, PageStore
 # since browsers obey it too and would then show an old page.
 PUBLIC = "public, max-age=0, s-maxage=5, stale-if-error=600"
 PRIVATE = "private, no-store"
+SAFE = ["GET", "HEAD"]
 
 
 def public_page(*parameters: str, keep: bool = True):
@@ -41,7 +41,6 @@ def public_page(*parameters: str, keep: bool = True):
         def wrapper(request, *args, **kwargs):
             return view(request, *args, **kwargs)
 
-        wrapper = require_safe(wrapper)
         wrapper.public_page = (frozenset(parameters), keep)
         return wrapper
 
@@ -66,8 +65,11 @@ class PageCacheMiddleware:
 
     def __call__(self, request):
         policy = policy_of(request)
-        if policy is None or request.method not in ("GET", "HEAD"):
+        if policy is None:
             return self.get_response(request)
+        if request.method not in SAFE:
+            return HttpResponseNotAllowed(SAFE)
+        request.get_host()  # a name that is not ours is refused on a kept page, too
         parameters, keep = policy
         restrict_query(request, parameters)
         if settings.SESSION_COOKIE_NAME in request.COOKIES:
@@ -126,7 +128,7 @@ def restrict_query(request, parameters):
     """Leave only the declared parameters, in one order, so that one page has one key."""
     query = QueryDict(mutable=True)
     for name in sorted(parameters & request.GET.keys()):
-        if value := request.GET[name]:
+        if value := request.GET[name].replace("\0", ""):  # which PostgreSQL takes in no text
             query[name] = value
     query._mutable = False
     request.GET = query

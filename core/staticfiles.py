@@ -4,9 +4,16 @@ import re
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.staticfiles.apps import StaticFilesConfig
 from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage
 
+UNUSED = """
+about adobeair autoembed bbcode codesnippet codesnippetgeshi copyformatting devtools div divarea
+docprops embed embedbase embedsemantic exportpdf flash forms iframe iframedialog image language
+liststyle mathjax newpage pagebreak placeholder preview scayt sharedspace showblocks smiley
+sourcedialog stylesheetparser tableresize templates uicolor uploadimage uploadwidget wsc
+""".split()
 BUNDLE = "css/site.css"
 
 
@@ -42,3 +49,14 @@ class BundleFinder(BaseFinder):
     def list(self, ignore_patterns):
         self.write()
         yield BUNDLE, self.storage
+
+
+class PortalStaticFiles(StaticFilesConfig):
+    """Leaves out what the editor brings and we never load: other plugins and languages, tests."""
+
+    ignore_patterns = [
+        *StaticFilesConfig.ignore_patterns,
+        *("ckeditor/file-icons/*", "ckeditor/galleriffic/*", "ckeditor/ckeditor/adapters/*"),
+        "ckeditor/*/lang/[!v]*.js",
+        *(f"ckeditor/ckeditor/plugins/{name}/*" for name in UNUSED),
+    ]

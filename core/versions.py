@@ -20,8 +20,9 @@ DROP_FUNCTION = "DROP FUNCTION core_raise_version()"
 def version_trigger(table: str, *counters: str):
     """The migration operation that numbers the changes of `table`, those of counters apart."""
     same = " AND ".join(f"OLD.{name} = NEW.{name}" for name in counters) or "true"
+    more = "(OLD.title, OLD.status, OLD.updated_at) <> (NEW.title, NEW.status, NEW.updated_at)"
     create = (
         f"CREATE TRIGGER {table}_version BEFORE UPDATE ON {table} FOR EACH ROW "
-        f"WHEN ({same}) EXECUTE FUNCTION core_raise_version();"
+        f"WHEN (({same}) OR {more}) EXECUTE FUNCTION core_raise_version();"
     )
     return migrations.RunSQL(create, f"DROP TRIGGER {table}_version ON {table};")

@@ -28,7 +28,12 @@ class AttachmentInline(admin.TabularInline):
     model = Attachment
     form = AttachmentForm
     extra = 1
-    readonly_fields = ["number", "size", "checksum"]
+    readonly_fields = ["given_number", "size", "checksum"]
+
+    @admin.display(description="số thứ tự")
+    def given_number(self, attachment):
+        """The database gives it; before that there is none to show."""
+        return attachment.number if attachment.pk else "–"
 
 
 @admin.register(Document)
@@ -57,11 +62,9 @@ class DocumentAdmin(PublicationAdmin):
 @admin.register(Kind, Issuer)
 class AbbreviatedAdmin(admin.ModelAdmin):
     list_display = ["name", "abbreviation"]
-    prepopulated_fields = {"slug": ["name"]}
     search_fields = ["name", "abbreviation"]
 
 
 @admin.register(Field)
 class FieldAdmin(admin.ModelAdmin):
-    prepopulated_fields = {"slug": ["name"]}
     search_fields = ["name"]

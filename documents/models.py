@@ -10,18 +10,18 @@ from django.urls import reverse
 
 from core.fields import TextLine
 from core.history import Versions
-from core.models import Publication, PublicationQuerySet
+from core.models import Publication, PublicationQuerySet, SlugFromName
 from core.searching import search_query
 from documents.files import checksum, path_for, safe_name
 from documents.symbols import symbol_key
 
 
-class Kind(models.Model):
+class Kind(SlugFromName, models.Model):
     """What a paper is: Nghị quyết, Hướng dẫn … Several kinds may share an abbreviation (QĐ)."""
 
     name = TextLine("tên", max_length=100, unique=True)
     abbreviation = TextLine("viết tắt", max_length=20, blank=True)
-    slug = models.SlugField("đường dẫn", max_length=100, unique=True)
+    slug = models.SlugField("đường dẫn", max_length=100, unique=True, blank=True)
 
     class Meta:
         verbose_name = "loại văn bản"
@@ -32,12 +32,12 @@ class Kind(models.Model):
         return self.name
 
 
-class Issuer(models.Model):
+class Issuer(SlugFromName, models.Model):
     """The office that issued a paper."""
 
     name = TextLine("tên", max_length=200, unique=True)
     abbreviation = TextLine("viết tắt", max_length=20, blank=True)
-    slug = models.SlugField("đường dẫn", max_length=120, unique=True)
+    slug = models.SlugField("đường dẫn", max_length=120, unique=True, blank=True)
 
     class Meta:
         verbose_name = "cơ quan ban hành"
@@ -48,11 +48,11 @@ class Issuer(models.Model):
         return self.name
 
 
-class Field(models.Model):
+class Field(SlugFromName, models.Model):
     """A field of work: Khoa giáo, Tuyên truyền …"""
 
     name = TextLine("tên", max_length=100, unique=True)
-    slug = models.SlugField("đường dẫn", max_length=100, unique=True)
+    slug = models.SlugField("đường dẫn", max_length=100, unique=True, blank=True)
 
     class Meta:
         verbose_name = "lĩnh vực"

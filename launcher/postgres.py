@@ -194,7 +194,9 @@ class Cluster:
 
     def _start(self):
         homes.end_processes(self.data)
-        (self.data / "postmaster.pid").unlink(missing_ok=True)
+        # Nothing of ours is alive; a killed server that nobody has reaped would be taken for one.
+        for lock in (self.data / "postmaster.pid", self.socket / ".s.PGSQL.5432.lock"):
+            lock.unlink(missing_ok=True)
         argv = [self.server.bin / "postgres", "-D", self.data, "-k", self.socket]
         with open_private(self.home / "log" / "start.log", "wb") as log:
             self._process = subprocess.Popen(  # noqa: S603

@@ -46,8 +46,11 @@ def open_private(path: Path, mode="ab"):
 
 
 def reason(path: Path) -> str:
-    """The line of a log that says why: what follows the last traceback, else the last line."""
+    """The line of a log that says why: PostgreSQL's last FATAL, what follows the last traceback,
+    else the last line."""
     lines = [line for line in path.read_text(errors="replace").splitlines() if line.strip()]
+    if fatal := [line for line in lines if "FATAL:" in line]:
+        return fatal[-1].strip()
     frames = [number for number, line in enumerate(lines[:-1]) if line.startswith("  ")]
     return lines[frames[-1] + 1 if frames else -1].strip() if lines else ""
 

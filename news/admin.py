@@ -12,13 +12,11 @@ class CategoryAdmin(admin.ModelAdmin):
     list_display = ["name", "parent", "position"]
     list_editable = ["position"]
     list_select_related = ["parent"]
-    prepopulated_fields = {"slug": ["name"]}
     search_fields = ["name"]
 
 
 @admin.register(Tag)
 class TagAdmin(admin.ModelAdmin):
-    prepopulated_fields = {"slug": ["name"]}
     search_fields = ["name"]
 
 

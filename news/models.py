@@ -17,7 +17,7 @@ from django.utils.timezone import get_current_timezone
 
 from core.fields import PlainText, RichText, TextLine
 from core.history import Versions
-from core.models import Publication, PublicationQuerySet
+from core.models import Publication, PublicationQuerySet, SlugFromName
 from core.sanitise import text_of
 from core.site import HOME
 from library.models import Picture
@@ -41,11 +41,11 @@ class CategoryQuerySet(models.QuerySet):
         return category
 
 
-class Category(models.Model):
+class Category(SlugFromName, models.Model):
     """A section of the news; two levels."""
 
     name = TextLine("tên", max_length=100)
-    slug = models.SlugField("đường dẫn", max_length=100, unique=True)
+    slug = models.SlugField("đường dẫn", max_length=100, unique=True, blank=True)
     parent = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -82,6 +82,7 @@ class Category(models.Model):
         return reverse("news:category", args=[self.slug])
 
     def clean(self):
+        super().clean()
         if self.parent_id and (self.parent.parent_id or self.children.exists()):
             raise ValidationError({"parent": "Chuyên mục chỉ có hai cấp."})
 
@@ -91,9 +92,9 @@ class Category(models.Model):
         return [HOME, *((step.name, step.get_absolute_url()) for step in steps)]
 
 
-class Tag(models.Model):
+class Tag(SlugFromName, models.Model):
     name = TextLine("tên", max_length=100, unique=True)
-    slug = models.SlugField("đường dẫn", max_length=120, unique=True)
+    slug = models.SlugField("đường dẫn", max_length=120, unique=True, blank=True)
 
     class Meta:
         verbose_name = "từ khóa"

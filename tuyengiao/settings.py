@@ -91,7 +91,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.postgres",
     "whitenoise.runserver_nostatic",
-    "django.contrib.staticfiles",
+    "core.staticfiles.PortalStaticFiles",
     "csp",
     "ckeditor",  # never ckeditor_uploader: its upload asks for no permission
     "procrastinate.contrib.django",

@@ -41,13 +41,25 @@ BEGIN ATOMIC
     );
 END;
 
--- Arguments: a condition over a row r that says whether it is public, and a list of expressions
--- over r, its moments. The two are ours, written in migrations, never anybody's input.
+-- Arguments: a condition over a row r that says whether it is public; a list of expressions over
+-- r, its moments; the names of its counters, whose changes alone raise nothing. All are ours,
+-- written in migrations, never anybody's input.
 CREATE FUNCTION core_mark_edition() RETURNS trigger LANGUAGE plpgsql
 SET search_path = public, pg_temp AS $$
 DECLARE
     public_rows boolean := TG_OP = 'TRUNCATE';
+    changed text;
 BEGIN
+    IF TG_OP = 'UPDATE' AND TG_ARGV[2] <> '' THEN
+        SELECT string_agg(format('r.%1$I IS DISTINCT FROM o.%1$I', attname), ' OR ') INTO changed
+            FROM pg_attribute WHERE attrelid = TG_RELID AND attnum > 0 AND NOT attisdropped
+            AND attgenerated = '' AND attname <> ALL (string_to_array(TG_ARGV[2], ' '));
+        EXECUTE format('SELECT EXISTS (SELECT FROM new_rows AS r JOIN old_rows AS o USING (id) '
+            'WHERE %s)', changed) INTO public_rows;
+        IF NOT public_rows THEN
+            RETURN NULL;
+        END IF;
+    END IF;
     IF TG_OP IN ('INSERT', 'UPDATE') THEN
         EXECUTE format('SELECT EXISTS (SELECT FROM new_rows AS r WHERE %s)', TG_ARGV[0])
             INTO public_rows;

@@ -31,7 +31,12 @@ class Migration(migrations.Migration):
     dependencies = [("documents", "0002_initial")]
     operations = [
         migrations.RunSQL(NUMBER.read_text(), DROP_NUMBER),
-        edition_triggers("documents_document", PUBLIC, moments=("r.published_at", "r.expires_at")),
+        edition_triggers(
+            "documents_document",
+            PUBLIC,
+            moments=("r.published_at", "r.expires_at"),
+            counters=("views", "downloads", "version"),
+        ),
         edition_triggers("documents_document_fields", PART_OF_PUBLIC_DOCUMENT),
         edition_triggers("documents_attachment", PART_OF_PUBLIC_DOCUMENT),
         edition_triggers("documents_kind", of_public_document("d.kind_id")),

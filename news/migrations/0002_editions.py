@@ -19,7 +19,12 @@ class Migration(migrations.Migration):
     dependencies = [("core", "0003_search"), ("news", "0001_initial")]
     operations = [
         edition_triggers("news_category"),
-        edition_triggers("news_article", ARTICLE, moments=("r.published_at", "r.expires_at")),
+        edition_triggers(
+            "news_article",
+            ARTICLE,
+            moments=("r.published_at", "r.expires_at"),
+            counters=("views", "version"),
+        ),
         edition_triggers("news_article_tags", OF_PUBLIC_ARTICLE),
         edition_triggers("news_tag", TAG_OF_PUBLIC_ARTICLE),
         edition_triggers("library_picture", PICTURE_OF_PUBLIC_ARTICLE),

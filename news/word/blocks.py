@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain, zip_longest
 from xml.etree.ElementTree import Element
 
-from news.word.drawings import PICTURE
 from news.word.ooxml import W, value
 from news.word.paragraphs import MAX_CAPTION, Paragraph
 from news.word.report import Report
@@ -35,9 +34,13 @@ class Row:
     is_header: bool = False
 
 
-@dataclass
+@dataclass(eq=False)
 class Table:
-    rows: list[Row] = field(default_factory=list)
+    rows: list[Row]
+
+    @property
+    def cells(self) -> list[Cell]:
+        return [cell for row in self.rows for cell in row.cells]
 
 
 Block = Paragraph | Table
@@ -56,17 +59,20 @@ def blocks_of(container: Element, styles: Styles, report: Report) -> list[Block]
 
 def all_paragraphs(blocks: list[Block]) -> Iterator[Paragraph]:
     """In reading order, those of tables too."""
-    for part in containers(blocks):
-        yield from (block for block in part if isinstance(block, Paragraph))
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for cell in block.cells:
+                yield from all_paragraphs(cell.blocks)
 
 
 def containers(blocks: list[Block]) -> Iterator[list[Block]]:
     """The blocks themselves and those of each cell."""
     yield blocks
     for table in (block for block in blocks if isinstance(block, Table)):
-        for row in table.rows:
-            for cell in row.cells:
-                yield from containers(cell.blocks)
+        for cell in table.cells:
+            yield from containers(cell.blocks)
 
 
 def _paragraphs(element, styles, report):
@@ -76,19 +82,19 @@ def _paragraphs(element, styles, report):
     paragraph = Paragraph.of(element, styles)
     if not paragraph.numbers:
         return [paragraph] if paragraph.text else []
-    pictures = paragraph.split(lambda part: part.tag == PICTURE)
+    pictures = paragraph.take_pictures()
     if not paragraph.text:
         return [pictures]
     return [pictures, paragraph] if paragraph.is_caption else [paragraph, pictures]
 
 
 def _table(element, styles, report):
-    rows = [_row(row, styles, report) for row in element.iter(W + "tr") if row in set(element)]
+    rows = [_row(row, styles, report) for row in element.iterfind(W + "tr")]
     table = Table([row for row in rows if row.cells])
     if _holds_only_pictures(table):
         report.count("picture tables")
         return _unfolded(table)
-    return [table] if any(cell.blocks for row in table.rows for cell in row.cells) else []
+    return [table] if any(cell.blocks for cell in table.cells) else []
 
 
 def _row(element, styles, report):

@@ -27,6 +27,7 @@ WITHOUT_COLON = re.compile(r"(?:nguồn(?:\s+tin)?|theo)\s+(?P<source>.+)", re.I
 AROUND = " \t.,;:|()[]*–-"
 
 PLACE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?")
+IN_BRACKETS = re.compile(r"^[(\[]([^()\[\]]*)[)\]]\.?$")
 MAX_WORDS = 8
 
 FIELDS = {"author": "tác giả", "photographer": "tác giả ảnh", "source": "nguồn"}
@@ -57,10 +58,10 @@ def take_credits(blocks: list[Block], report: Report) -> Credits:
 
 
 def _credits_of(paragraph):
-    text = paragraph.text.strip("()[] ")
+    text = IN_BRACKETS.sub(r"\1", paragraph.text)
     if paragraph.numbers or paragraph.heading or len(text) > MAX_LINE:
         return Credits()
-    if labelled := labelled_credits(text):
+    if any(labelled := labelled_credits(text)):
         return labelled
     if paragraph.align == "right" or paragraph.is_bold:
         single_word_counts = paragraph.align == "right"

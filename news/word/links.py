@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from news.word.ooxml import R, W
@@ -10,21 +10,24 @@ from news.word.package import Relation
 from news.word.report import Report
 
 MAX_FIELDS = 20  # one in another
+MAX_INSTRUCTION = 2000  # characters
 
 ADDRESS = re.compile(r"(https?://[^/\s]|mailto:|tel:)", re.IGNORECASE)
 INSTRUCTION = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))', re.IGNORECASE)
 
 
-class Field(NamedTuple):
-    """An open field: its instruction as far as it was read, and whether its result began."""
+@dataclass
+class Field:
+    """An open field: its instruction as far as it was read, then its result."""
 
-    instruction: list[str]
-    result: list[bool]
+    instruction: str = ""
+    has_result: bool = False
+    address: str = ""
 
-    @property
-    def address(self):
-        found = INSTRUCTION.match("".join(self.instruction))
-        return (found[1] or found[2]) if found and self.result else None
+    def begin_result(self):
+        self.has_result = True
+        if found := INSTRUCTION.match(self.instruction):
+            self.address = found[1] or found[2] or ""
 
 
 def settle_links(part: Element, relations: dict[str, Relation], report: Report) -> None:
@@ -52,7 +55,7 @@ def _open_fields(part):
     fields = []
     for parent in list(part.iter()):
         if parent.tag == W + "p":  # a code that never ends must not swallow the rest
-            fields = [field for field in fields if field.result]
+            fields = [field for field in fields if field.has_result]
         if any(child.tag == W + "r" for child in parent):
             parent[:] = [
                 kept for child in parent for kept in _outside_fields(child, parent, fields)
@@ -67,10 +70,10 @@ def _outside_fields(child, parent, fields) -> Iterator[Element]:
         _follow(code, fields)
     if child.find(W + "fldChar") is not None:
         child[:] = [part for part in child if part.tag != W + "fldChar"]
-    if fields and not all(field.result for field in fields):
+    if not all(field.has_result for field in fields):
         return
-    address = next((field.address for field in fields if field.address), None)
-    if address is None or parent.tag == W + "hyperlink":
+    address = next((field.address for field in fields if field.address), "")
+    if not address or parent.tag == W + "hyperlink":
         yield child
         return
     link = Element(W + "hyperlink", {"address": address})
@@ -81,10 +84,10 @@ def _outside_fields(child, parent, fields) -> Iterator[Element]:
 def _follow(code, fields):
     kind = code.get(W + "fldCharType") if code.tag == W + "fldChar" else None
     if kind == "begin" and len(fields) < MAX_FIELDS:
-        fields.append(Field([], []))
+        fields.append(Field())
     elif kind == "separate" and fields:
-        fields[-1].result.append(True)
+        fields[-1].begin_result()
     elif kind == "end" and fields:
         fields.pop()
     elif code.tag == W + "instrText" and fields:
-        fields[-1].instruction.append(code.text or "")
+        fields[-1].instruction = (fields[-1].instruction + (code.text or ""))[:MAX_INSTRUCTION]

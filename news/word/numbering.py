@@ -46,7 +46,8 @@ class Numbering:
         }
         by_style = {value(k, "styleLink"): k.get(ID) for k in root.iter(W + "abstractNum")}
         for kind in root.iter(W + "abstractNum"):
-            if (style := value(kind, "numStyleLink")) in by_style:
+            style = value(kind, "numStyleLink")
+            if style and style in by_style:
                 self._kinds[kind.get(ID)] = self._kinds[by_style[style]]
         self._lists = {num.get(W + "numId"): num for num in root.iter(W + "num")}
         self._counts, self._restarted = {}, set()

@@ -1,7 +1,6 @@
 """A paragraph as the reader of a page sees it: its words and its looks."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
@@ -15,7 +14,7 @@ MAX_CAPTION = 400  # characters
 MAX_TITLE = 300
 
 
-@dataclass
+@dataclass(eq=False)
 class Paragraph:
     """A w:p whose runs are settled. `style` is what mammoth is told about it."""
 
@@ -86,15 +85,15 @@ class Paragraph:
         SubElement(run, W + "t").text = words
         self.element.insert(0, run)
 
-    def split(self, wanted: Callable[[Element], bool]) -> "Paragraph":
-        """Another paragraph like this one with the `wanted` content of its runs."""
+    def take_pictures(self) -> "Paragraph":
+        """Another paragraph with the pictures of this one, which keeps the words."""
         taken = Element(W + "p")
-        for run in list(self.element.iter(W + "r")):
-            moved = [part for part in run[1:] if wanted(part)]
-            if moved:
-                SubElement(taken, W + "r").extend([_copy(run[0]), *moved])
-                run[1:] = [part for part in run[1:] if part not in moved]
-        return Paragraph(taken, self.align, 0, "", Layout())
+        run = SubElement(taken, W + "r")
+        SubElement(run, W + "rPr")
+        run.extend(self.element.iter(PICTURE))
+        for emptied in self.element.iter(W + "r"):
+            emptied[:] = [part for part in emptied if part.tag != PICTURE]
+        return Paragraph(taken, "", 0, "", Layout())
 
     def _is_all(self, look):
         runs = [run for run in self.element.iter(W + "r") if _says_something(run)]
@@ -103,9 +102,3 @@ class Paragraph:
 
 def _says_something(run):
     return any(re.search(r"\S", text.text or "") for text in run.iter(W + "t"))
-
-
-def _copy(properties):
-    copy = Element(W + "rPr")
-    copy.extend(properties)
-    return copy

@@ -17,7 +17,7 @@ from news.word.tags import BLOCKS, VOID, Tag, fonts_of_classes
 
 MAX_DEPTH = 200  # of elements whose end is waited for
 
-FRAGMENT = re.compile(r"<!--StartFragment-->(.*?)<!--EndFragment-->", re.DOTALL)
+FRAGMENT = "<!--StartFragment-->", "<!--EndFragment-->"
 
 
 def clean_pasted(html: str) -> str:
@@ -42,8 +42,8 @@ class _Clipboard:
     block, each (index in parts, font), the encoding is still open."""
 
     def __init__(self, html):
-        fragment = FRAGMENT.search(html)
-        self.source = fragment[1] if fragment else html
+        start, end = html.find(FRAGMENT[0]), html.rfind(FRAGMENT[1])
+        self.source = html[start:end] if 0 <= start < end else html
         self.fonts = fonts_of_classes(html)
         self.open, self.muted, self.label = [], 0, ""
         self.items, self.in_item = [], False

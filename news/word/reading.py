@@ -1,5 +1,6 @@
 """A writer's .docx as the parts of an article."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import BinaryIO
@@ -62,7 +63,7 @@ class _Reading:
     def __init__(self, package: Package):
         self.package, self.report = package, Report()
         self.pictures = Pictures(package, self.report)
-        self.styles = Styles(package.xml(package.part("styles")), self._theme())
+        self.styles = Styles(*(package.xml(package.part(kind)) for kind in ("styles", "theme")))
         self.numbering = Numbering(package.xml(package.part("numbering")))
 
     def text(self) -> WordText:
@@ -81,11 +82,9 @@ class _Reading:
         html = html_of(blocks)
         if not (title or lead or html):
             raise WordError(EMPTY)
-        pictures = list(self.pictures.found.values())
+        shown = {int(number) for number in re.findall(r'"word-picture:(\d+)"', html)}
+        pictures = [picture for number, picture in self.pictures.found.items() if number in shown]
         return WordText(title, lead, html, *credit, pictures, self.report.sentences())
-
-    def _theme(self):
-        return self.package.xml(self.package.part("theme"))
 
     def _parts(self) -> tuple[Element, list[Block]]:
         """The body, and its notes as blocks under a heading."""

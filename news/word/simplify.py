@@ -35,14 +35,13 @@ DROPPED = {
 
 def simplify(parent: Element, report: Report) -> None:
     """Everything below `parent`, in place."""
-    kept, joined = [], []  # `joined`: content of paragraphs whose mark was deleted
+    kept, joined = [], []  # `joined`: content of paragraphs that go on in the next one
     for child in parent:
         if child.tag == W + "p" and joined:
             at = int(child.find(W + "pPr") is not None)
             child[at:at], joined = joined, []
-        if child.tag == W + "p" and child.find(f"{W}pPr/{W}rPr/{W}del") is not None:
+        if child.tag == W + "p" and _goes_on(child, report):
             joined = [part for part in child if part.tag != W + "pPr"]
-            report.count("deleted")
             continue
         kept += _kept(child, report)
     if joined:
@@ -65,6 +64,14 @@ def _kept(child, report):
         report.count("inserted")
     simplify(child, report)
     return list(child) if child.tag in OPENED else [child]
+
+
+def _goes_on(paragraph, report):
+    """Its mark was deleted, or it is the large first letter of the next."""
+    deleted = paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
+    report.count("deleted", int(deleted))
+    frame = paragraph.find(f"{W}pPr/{W}framePr")
+    return deleted or (frame is not None and frame.get(W + "dropCap") in ("drop", "margin"))
 
 
 def _is_deleted_row(element):

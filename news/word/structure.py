@@ -4,7 +4,7 @@ import re
 from itertools import groupby
 
 from news.word.blocks import Block, all_paragraphs, containers
-from news.word.numbering import Item, Numbering, kinds
+from news.word.numbering import Numbering, kinds
 from news.word.paragraphs import MAX_TITLE, Paragraph
 from news.word.pictures import Pictures
 from news.word.report import Report
@@ -14,9 +14,9 @@ MAX_LEAD_PARAGRAPHS = 3
 SENTENCE = 60  # characters; a bold paragraph that is shorter must end like a sentence
 
 NUMBERED = re.compile(r"(?:[IVXLC]+|\d{1,2}|[a-zđ])[.)]\s|-\s")
-SENTENCE_END = (".", "!", "?", "…", "”", ":", ";")
+SENTENCE_END = (".", "!", "?", "…")
 
-# What mammoth makes of the styles that `mark` gives.
+# What mammoth makes of Paragraph.style.
 STYLE_MAP = """
 p.Figure => figure:fresh
 p.Caption => figure > figcaption:fresh
@@ -96,22 +96,18 @@ def set_looks(blocks: list[Block]) -> None:
 
 def set_lists(blocks: list[Block], numbering: Numbering, report: Report) -> None:
     """Paragraphs of a list get their place in it, or the words of their label."""
+    texts = (p for p in all_paragraphs(blocks) if p.style not in ("Figure", "Caption"))
+    found = {paragraph: numbering.item(paragraph.layout) for paragraph in texts}
+    items = {paragraph: item for paragraph, item in found.items() if item}
     for part in containers(blocks):
-        labelled = [(block, _item(block, numbering)) for block in part]
-        for is_list, group in groupby(labelled, lambda pair: pair[1] is not None):
+        for is_list, group in groupby(part, items.__contains__):
             if is_list:
-                _set_list(list(group), report)
+                _set_list({paragraph: items[paragraph] for paragraph in group}, report)
 
 
-def _item(block, numbering) -> Item | None:
-    is_text = isinstance(block, Paragraph) and block.style not in ("Figure", "Caption")
-    return numbering.item(block.layout) if is_text else None
-
-
-def _set_list(group, report):
-    for (paragraph, item), kind in zip(group, kinds([item for _, item in group]), strict=True):
-        in_list = kind.list and not paragraph.style.startswith("H")
-        if in_list:
+def _set_list(items, report):
+    for (paragraph, item), kind in zip(items.items(), kinds([*items.values()]), strict=True):
+        if kind.list and not paragraph.style.startswith("H"):
             paragraph.style, paragraph.kind = "", kind
         elif item.label:
             paragraph.put_first(item.label + " ")
@@ -127,7 +123,7 @@ def _is_caption(block):
 
 
 def _may_be_title(paragraph):
-    sentence = paragraph.text.endswith(SENTENCE_END) and not paragraph.text.endswith("”")
+    sentence = paragraph.text.endswith((*SENTENCE_END, ":", ";"))
     looks_so = paragraph.align == "center" or (paragraph.is_bold and not sentence)
     short = len(paragraph.text) <= MAX_TITLE
     return short and (paragraph.is_title or (looks_so and not paragraph.is_italic))

@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from html import escape, unescape
 
-from core.tidy import VANISHING
+from core.tidy import MAX_ATTRIBUTES, VANISHING
 
 KEPT = ("href", "src", "srcset", "alt", "width", "height", "colspan", "rowspan", "class", "scope")
 BLOCKS = {
@@ -16,7 +16,9 @@ LOOKS = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "u": "u", "s"
 LOOKS |= {"strike": "s", "sub": "sub", "sup": "sup"}
 VANISHED = VANISHING | {"del", "head"}
 
-ATTRIBUTE = re.compile(r"""([a-z][\w:-]*+)\s*+=\s*+("[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE)
+ATTRIBUTE = re.compile(
+    r"""([a-z][\w:-]*+)\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
+)
 LEFT_OUT = re.compile(r"mso-element:\s*comment-list|mso-hide:\s*all|display:\s*none", re.IGNORECASE)
 NOTES = re.compile(r"mso-element:\s*(?:foot|end)note-list", re.IGNORECASE)
 NOTE = re.compile(r"mso-(?:foot|end)note-id", re.IGNORECASE)
@@ -28,19 +30,14 @@ BOLD = re.compile(r"font-weight:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 NOT_BOLD = re.compile(r"font-weight:\s*(?:normal|[1-5]00)", re.IGNORECASE)
 ITALIC = re.compile(r"font-style:\s*italic", re.IGNORECASE)
 
-STYLE_SHEET = re.compile(r"<style[^>]*>(.*?)</style", re.DOTALL | re.IGNORECASE)
-RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-
 
 class Tag:
     """A start tag; `attributes` as they stand in it."""
 
     def __init__(self, name: str, attributes: str):
         self.name = name
-        self.said = {
-            found[1].lower(): unescape(found[2].strip("\"'"))
-            for found in ATTRIBUTE.finditer(attributes)
-        }
+        found = ATTRIBUTE.findall(attributes if len(attributes) <= MAX_ATTRIBUTES else "")
+        self.said = {name.lower(): unescape("".join(said)) for name, *said in found}
         self.style = self.said.get("style", "")
         self.classes = self.said.get("class", "").split()
 
@@ -109,8 +106,9 @@ class Tag:
 def fonts_of_classes(html: str) -> dict[str, str]:
     """The fonts that the style sheets among pasted HTML give to classes: .MsoNormal and so on."""
     fonts = {}
-    for sheet in STYLE_SHEET.finditer(html):
-        for selectors, rules in RULE.findall(sheet[1]):
-            if font := FONT.search(rules):
+    for sheet in re.split(r"<style\b", html, flags=re.IGNORECASE)[1:]:
+        for rule in re.split("</style", sheet, maxsplit=1, flags=re.IGNORECASE)[0].split("}"):
+            selectors, _, said = rule.partition("{")
+            if font := FONT.search(said):
                 fonts |= dict.fromkeys(re.findall(r"\.([\w-]+)", selectors), font[1].strip())
     return fonts

@@ -106,11 +106,15 @@ def test_it_rises_when_a_draft_becomes_public_and_when_it_ceases_to_be(raises):
     assert article.pk
 
 
-def test_drafts_members_papers_and_updates_of_no_row_raise_nothing(raises):
+def test_drafts_members_papers_counters_and_updates_of_no_row_raise_nothing(raises):
     category = make_category()
     assert not raises(lambda: make_article(status="draft", category=category))
     assert not raises(lambda: Article.objects.update(title="Sửa nháp"))
     assert not raises(lambda: Article.objects.filter(pk=0).update(title="Không có"))
+    article = make_article(category=category)
+    assert not raises(lambda: Article.objects.update(views=9))
+    assert not raises(lambda: Article.objects.filter(pk=article.pk).update(lead=article.lead))
+    assert raises(lambda: Article.objects.update(views=10, lead="Sửa"))
     make_document()
     assert not raises(lambda: make_document(audience="members", title="Tài liệu tháng"))
     members = make_document(audience="members")

@@ -210,14 +210,21 @@ def test_signed_in_people_neither_get_nor_fill_an_anonymous_copy(client, article
     assert editor.full_name in signed_in.get("/").content.decode()
 
 
+def test_a_strange_host_gets_no_kept_page(client, article):
+    assert client.get("/").status_code == 200
+    assert client.get("/", headers={"host": "la.example"}).status_code == 400
+
+
 def test_errors_and_redirects_are_not_kept(client, article, rendered):
     assert client.get("/tin-tuc/khong-co/").status_code == 404
     assert client.get(f"/tin-tuc/sai/sai-{article.pk}/").status_code == 301
     assert not rendered
 
 
-def test_a_page_is_not_posted_to(client, article):
+def test_a_page_is_not_posted_to(article):
+    client = Client(enforce_csrf_checks=True)
     assert client.post("/").status_code == 405
+    assert client.options("/")["Allow"] == "GET, HEAD"
     assert client.post(article.get_absolute_url()).status_code == 405
 
 

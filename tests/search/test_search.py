@@ -72,3 +72,4 @@ def test_any_input_is_a_query(client):
     ]:
         assert client.get("/tim-kiem/", {"q": query}).status_code == 200, query
         assert client.get("/van-ban/", {"q": query}).status_code == 200, query
+        assert client.get("/van-ban/", {"loai": query, "co-quan": query}).status_code == 200, query

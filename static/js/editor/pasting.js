@@ -20,24 +20,20 @@ function withoutForeign(html) {
   return html.replace(MEDIA, (tag) => (isOurs(tag) ? tag : ""));
 }
 
-function hasForeign(transfer) {
-  const html = transfer.getData("text/html", true) || "";
-  return withoutForeign(html) !== html || (!html && transfer.getFilesCount() > 0);
-}
-
 CKEDITOR.plugins.add("pasting", {
   init(editor) {
-    const clean = ({ data }) => {
-      if (typeof data.dataValue === "string") data.dataValue = withoutForeign(data.dataValue);
-    };
-    editor.on("paste", clean, null, null, 1);
-    editor.on("toHtml", clean, null, null, 1);
+    let notice;
+    editor.on("paste", ({ data }) => {
+      const html = data.dataTransfer.getData("text/html", true) || "";
+      data.dataValue = withoutForeign(data.dataValue);
+      if (html === withoutForeign(html)) return;
+      notice?.hide();
+      notice = editor.showNotification(LEFT_OUT, "warning", 15000);
+    }, null, null, 2); // after the clipboard is read (1), before Word's mark-up is (3)
+    editor.on("toHtml", ({ data }) => {
+      data.dataValue = withoutForeign(data.dataValue);
+    }, null, null, 1);
     editor.on("toHtml", ({ data }) => rename(data.dataValue, editor.config.renamed), null, null, 5.5);
-    editor.on("afterPaste", ({ data }) => {
-      if (data?.dataTransfer && hasForeign(data.dataTransfer)) {
-        editor.showNotification(LEFT_OUT, "warning", 15000);
-      }
-    });
   },
 });
 

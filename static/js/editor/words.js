@@ -1,6 +1,7 @@
 /* What the editor says: its Vietnamese put right where it is English or wrong, its name from the
    field's label, and the button for the source of a quotation. */
 
+const NO_FILES = "Không dán tệp vào bài được. Hãy tải ảnh lên Thư viện rồi chèn vào bài.";
 const WORDS = {
   editor: "Ô soạn thảo",
   editorPanel: "Bảng chọn của ô soạn thảo",
@@ -19,28 +20,50 @@ const WORDS = {
     lockRatio: "Giữ nguyên tỷ lệ",
     urlMissing: "Chưa có địa chỉ ảnh.",
   },
+  link: {
+    displayText: "Chữ hiện ra",
+    noTel: "Chưa có số điện thoại.",
+    noUrl: "Chưa có địa chỉ.",
+    phoneNumber: "Số điện thoại",
+    toPhone: "Điện thoại",
+    toUrl: "Địa chỉ trên mạng",
+    type: "Dẫn tới",
+  },
+  table: {
+    caption: "Tên bảng",
+    cell: { columnHeader: "Đầu cột", rowHeader: "Đầu hàng" },
+    headers: "Ô đầu bảng",
+  },
   list: { bulletedlist: "Danh sách", numberedlist: "Danh sách đánh số" },
   blockquote: { toolbar: "Trích dẫn" },
   undo: { undo: "Hoàn tác", redo: "Làm lại" },
   maximize: { maximize: "Phóng to", minimize: "Thu nhỏ" },
   notification: { closed: "Đã đóng thông báo." },
-  clipboard: { pasteNotification: "Hãy nhấn %1 để dán." },
+  clipboard: {
+    pasteNotification: "Hãy nhấn %1 để dán.",
+    fileFormatNotSupportedNotification: NO_FILES,
+    fileWithoutFormatNotSupportedNotification: NO_FILES,
+  },
   widget: { label: "%1" },
 };
 const CITE = { element: "cite" };
 
 CKEDITOR.plugins.add("words", {
   init(editor) {
-    for (const [name, words] of Object.entries(WORDS)) {
-      if (typeof words === "string") editor.lang[name] = words;
-      else CKEDITOR.tools.extend(editor.lang[name], words, true);
-    }
+    mend(editor.lang, WORDS);
     const style = new CKEDITOR.style(CITE);
     editor.attachStyleStateChange(style, (state) => editor.getCommand("cite").setState(state));
     editor.addCommand("cite", new CKEDITOR.styleCommand(style));
     editor.ui.addButton("Cite", { label: "Nguồn trích", command: "cite", toolbar: "paragraph" });
   },
 });
+
+function mend(language, words) {
+  for (const [name, value] of Object.entries(words)) {
+    if (typeof value === "string") language[name] = value;
+    else mend(language[name], value);
+  }
+}
 
 CKEDITOR.on("instanceCreated", ({ editor }) => {
   editor.on("configLoaded", () => {
