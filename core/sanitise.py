@@ -55,7 +55,7 @@ WITHOUT_SOURCE = re.compile(
     r'<(?:img|source)(?: (?!src=)[a-z]+="[^"]*")*>'
     r'|<(audio|video)(?: (?!src=)[a-z]+="[^"]*")*>\s*</\1>'
 )
-_EMPTIED = "|".join(sorted(TAGS - {"td", "th", "audio", "video"}))
+_EMPTIED = "|".join(sorted(TAGS - {"td", "th", "audio", "video", "br", "hr", "img", "source"}))
 EMPTY = re.compile(rf"<({_EMPTIED}){_ATTRIBUTES}>((?:\s|<br>)*+)</\1>")
 
 

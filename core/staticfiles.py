@@ -4,16 +4,20 @@ import re
 from pathlib import Path
 
 from django.conf import settings
-from django.contrib.staticfiles.apps import StaticFilesConfig
-from django.contrib.staticfiles.finders import BaseFinder
+from django.contrib.staticfiles.finders import AppDirectoriesFinder, BaseFinder
 from django.core.files.storage import FileSystemStorage
 
-UNUSED = """
+PLUGINS = """
 about adobeair autoembed bbcode codesnippet codesnippetgeshi copyformatting devtools div divarea
 docprops embed embedbase embedsemantic exportpdf flash forms iframe iframedialog image language
 liststyle mathjax newpage pagebreak placeholder preview scayt sharedspace showblocks smiley
 sourcedialog stylesheetparser tableresize templates uicolor uploadimage uploadwidget wsc
 """.split()
+UNUSED = [
+    *("ckeditor/file-icons/*", "ckeditor/galleriffic/*", "ckeditor/ckeditor/adapters/*"),
+    "ckeditor/*/lang/[!v]*.js",
+    *(f"ckeditor/ckeditor/plugins/{name}/*" for name in PLUGINS),
+]
 BUNDLE = "css/site.css"
 
 
@@ -51,12 +55,9 @@ class BundleFinder(BaseFinder):
         yield BUNDLE, self.storage
 
 
-class PortalStaticFiles(StaticFilesConfig):
-    """Leaves out what the editor brings and we never load: other plugins and languages, tests."""
+class AppFinder(AppDirectoriesFinder):
+    """The files of the apps, without those of the editor that we never load: other plugins and
+    languages, its tests."""
 
-    ignore_patterns = [
-        *StaticFilesConfig.ignore_patterns,
-        *("ckeditor/file-icons/*", "ckeditor/galleriffic/*", "ckeditor/ckeditor/adapters/*"),
-        "ckeditor/*/lang/[!v]*.js",
-        *(f"ckeditor/ckeditor/plugins/{name}/*" for name in UNUSED),
-    ]
+    def list(self, ignore_patterns):
+        return super().list([*(ignore_patterns or []), *UNUSED])

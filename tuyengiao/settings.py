@@ -91,7 +91,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.postgres",
     "whitenoise.runserver_nostatic",
-    "core.staticfiles.PortalStaticFiles",
+    "django.contrib.staticfiles",
     "csp",
     "ckeditor",  # never ckeditor_uploader: its upload asks for no permission
     "procrastinate.contrib.django",
@@ -144,6 +144,7 @@ TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 USE_I18N = True
 FORMAT_MODULE_PATH = "tuyengiao.formats"
+LOCALE_PATHS = [BASE_DIR / "locale"]
 
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "accounts:sign_in"
@@ -163,7 +164,7 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",
-    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "core.staticfiles.AppFinder",
     "core.staticfiles.BundleFinder",
 ]
 STORAGES = {
