@@ -1,6 +1,5 @@
 """What every published thing shares: its life, and the one public door."""
 
-from bisect import bisect
 from datetime import datetime, time, timedelta
 
 from django.conf import settings
@@ -106,19 +105,6 @@ class PublicationQuerySet(models.QuerySet):
         return self.filter(
             Q(published_at__lt=at) | Q(id__lt=publication.pk), published_at__lte=at
         ).newest_first()
-
-    def neighbours(self, publication, limit):
-        """Up to `limit` after this one and before it, each nearest first, in one query."""
-        newer = self.newer_than(publication)[:limit]
-        older = self.older_than(publication)[:limit]
-        found = sorted(newer.union(older, all=True), key=place)
-        split = bisect(found, place(publication), key=place)
-        return found[split:], found[:split][::-1]
-
-
-def place(publication):
-    """Where it stands in the order of publication."""
-    return publication.published_at, publication.pk
 
 
 class Publication(TakesSteps, HasCopies, HasVersions, models.Model):

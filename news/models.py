@@ -1,5 +1,6 @@
 """Articles and how they are sorted."""
 
+from bisect import bisect
 from datetime import datetime
 from math import ceil
 from typing import NamedTuple
@@ -21,6 +22,11 @@ from core.models import Publication, PublicationQuerySet, SlugFromName
 from core.sanitise import text_of
 from core.site import HOME
 from library.models import Picture
+
+
+def place(article):
+    """Where it stands in the order of publication."""
+    return article.published_at, article.pk
 
 
 class CategoryQuerySet(models.QuerySet):
@@ -136,6 +142,21 @@ class ArticleQuerySet(PublicationQuerySet):
     def in_category(self, category):
         """Articles of a category and of its subcategories."""
         return self.filter(Q(category=category) | Q(category__parent=category))
+
+    def around(self, article, near, latest):
+        """(newer, older, latest): up to `near` of its category after it and before it, nearest
+        first, and the latest of all; in one query."""
+        others = self.exclude(pk=article.pk)
+        of_category = others.filter(category=article.category)
+        parts = [
+            of_category.newer_than(article)[:near],
+            of_category.older_than(article)[:near],
+            others.newest_first()[:latest],
+        ]
+        found = sorted(set(parts[0].union(*parts[1:], all=True)), key=place)
+        same = [other for other in found if other.category_id == article.category_id]
+        split = bisect([place(other) for other in same], place(article))
+        return same[split:][:near], same[:split][::-1][:near], found[::-1][:latest]
 
     def related_to(self, article, limit):
         """Those that share the most tags with this one, then the newest of its category.

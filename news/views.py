@@ -86,13 +86,13 @@ class ArticleView(PublicationDetailView):
     def get_context_data(self, **kwargs):
         article = self.object
         public = Article.objects.published().for_list()
-        newer, older = public.filter(category=article.category).neighbours(article, 3)
+        newer, older, latest = public.around(article, near=3, latest=5)
         return super().get_context_data(**kwargs) | {
             "breadcrumbs": article.category.breadcrumbs(),
             "newer": newer,
             "older": older,
             "related": public.related_to(article, 4),
-            "latest": public.exclude(pk=article.pk).newest_first()[:5],
+            "latest": latest,
             "page_description": article.lead,
             "page_image": absolute(article.picture.share) if article.picture else "",
             "show_picture": opens_with_picture(article),

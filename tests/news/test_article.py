@@ -53,6 +53,14 @@ def test_newer_and_older_articles_of_the_category_stand_nearest_first(client):
     assert [a.title for a in context["older"]] == ["Bài số 5", "Bài số 6", "Bài số 7"]
 
 
+def test_the_latest_of_all_stand_beside_it(client):
+    article = make_article(published_at=ago(days=9))
+    for n in range(7):
+        make_article(f"Mới {n}", category=make_category(f"Mục {n % 2}"), published_at=ago(hours=n))
+    latest = client.get(article.get_absolute_url()).context["latest"]
+    assert [a.title for a in latest] == ["Mới 0", "Mới 1", "Mới 2", "Mới 3", "Mới 4"]
+
+
 def test_articles_of_the_same_minute_are_neighbours_too(client):
     at = ago(hours=2)
     first, second, third = (make_article(published_at=at) for _ in range(3))
@@ -127,7 +135,8 @@ def test_it_is_shared_by_plain_links(client, settings):
 def test_it_takes_eight_queries_however_much_there_is(
     client, django_assert_max_num_queries, others
 ):
-    article = make_article(tags=["giao ban", "khoa giáo"])
+    body = f'<p><img src="/anh/{"x" * 16}/960.webp" alt="Hội nghị"></p>'
+    article = make_article(tags=["giao ban", "khoa giáo"], body=body)
     for _ in range(others):
         make_article(tags=["giao ban"])
     with django_assert_max_num_queries(8):
