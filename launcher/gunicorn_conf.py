@@ -14,4 +14,4 @@ control_socket_disable = True
 
 def post_fork(server, worker):
     """A worker whose master was killed must not go on holding the port."""
-    die_with_parent()
+    die_with_parent(parent=server.pid)

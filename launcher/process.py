@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from launcher.config import Unfit
@@ -13,9 +14,19 @@ PR_SET_PDEATHSIG = 1
 _libc = ctypes.CDLL(None)  # loaded before any fork
 
 
-def die_with_parent(number=signal.SIGKILL):
-    """Have the kernel send this process `number` when its parent dies, even by `kill -9`."""
+def die_with_parent(number=signal.SIGKILL, parent=None):
+    """Have the kernel send this process `number` when its parent dies, even by `kill -9`.
+
+    `parent`: its number, where it is known; it may have died before the kernel was told.
+    """
     _libc.prctl(PR_SET_PDEATHSIG, number)
+    if parent and os.getppid() != parent:
+        os.kill(os.getpid(), number)
+
+
+def bound_child():
+    """What a child of this process does first (subprocess's preexec_fn): bind its life to ours."""
+    return partial(die_with_parent, parent=os.getpid())
 
 
 def stop_on_signals():
@@ -63,7 +74,7 @@ def run_step(what: str, argv: list, log: Path, **options):
             [str(part) for part in argv],
             stderr=file,
             check=False,
-            preexec_fn=die_with_parent,
+            preexec_fn=bound_child(),
             **({} if "input" in options else {"stdin": subprocess.DEVNULL}),
             **options,
         )

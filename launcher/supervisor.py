@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from launcher.config import Unfit
-from launcher.process import die_with_parent, open_private, say
+from launcher.process import bound_child, open_private, say
 
 TICK = 0.3  # seconds between two looks
 STOP_SECONDS = 10
@@ -62,7 +62,7 @@ class Service:
                 stderr=log,
                 pass_fds=self.descriptors,
                 start_new_session=True,  # Ctrl-C reaches us alone, and we stop it in order
-                preexec_fn=die_with_parent,
+                preexec_fn=bound_child(),
             )
 
     def terminate(self):

@@ -1,7 +1,10 @@
+import signal
+import subprocess
 import sys
 
 import pytest
 
+from launcher.config import CHECKOUT
 from launcher.process import open_private, reason, run_step
 
 
@@ -32,3 +35,10 @@ def test_a_link_in_the_place_of_a_log_is_not_followed(tmp_path):
     with open_private(tmp_path / "log", "wb") as file:
         file.write(b"new")
     assert (tmp_path / "precious").read_text() == "kept"
+
+
+def test_a_child_whose_parent_died_before_it_could_be_bound_dies_too():
+    """The launcher may be killed between the fork of a service and its first act."""
+    code = "from launcher.process import die_with_parent; die_with_parent(parent=-1)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=CHECKOUT, check=False)
+    assert done.returncode == -signal.SIGKILL
