@@ -120,3 +120,14 @@ def test_an_edit_made_while_the_import_reads_stays(folder, monkeypatch):
     monkeypatch.setattr(ArticleImporter, "read", read_slowly)
     assert folder.load().reasons == ["articles.jsonl dòng 1: giữ bản đã sửa ở đây"]
     assert Article.objects.get().title == "Lan vừa sửa"
+
+
+def test_an_import_shows_in_the_next_request(transactional_db, folder, client):
+    folder.articles({"title": "Bài trước"})
+    folder.load()
+    first = client.get("/tin-tuc/")
+    folder.articles({"title": "Bài trước"}, {"title": "Vừa nhập"})
+    folder.load()
+    response = client.get("/tin-tuc/", headers={"if-none-match": first["ETag"]})
+    assert response.status_code == 200
+    assert "Vừa nhập" in response.content.decode()

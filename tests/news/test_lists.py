@@ -69,7 +69,7 @@ def test_a_page_that_is_none_is_not_found(client, number):
     assert client.get(f"/tin-tuc/?trang={number}").status_code == 404
 
 
-@pytest.mark.parametrize("count", [100, 1000])
+@pytest.mark.parametrize("count", [100, 10_000])
 def test_a_list_takes_six_queries_however_long(client, django_assert_max_num_queries, count):
     category = make_category()
     rows = [
