@@ -1,6 +1,7 @@
 """Background work on the same PostgreSQL."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
 import pytest
@@ -31,14 +32,18 @@ def queue(transactional_db):
 
 
 def run(task, **arguments):
-    """Run a task that asks for its context, as a worker does."""
+    """Run a task that asks for its context, as a worker does.
+
+    In a thread: the browser of other tests keeps an event loop in this one.
+    """
 
     async def work():
         worker_app = app.with_connector(app.connector.get_worker_connector())
         async with worker_app.open_async():
             await task.func(SimpleNamespace(app=worker_app), **arguments)
 
-    asyncio.run(work())
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, work()).result()
 
 
 def test_a_job_deferred_in_a_transaction_vanishes_with_its_rollback(queue):
