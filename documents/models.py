@@ -12,6 +12,7 @@ from core.fields import TextLine
 from core.history import Versions
 from core.models import Publication, PublicationQuerySet, SlugFromName
 from core.searching import search_query
+from core.vietnamese import SortKey
 from documents.files import checksum, path_for, safe_name
 from documents.symbols import symbol_key
 
@@ -26,7 +27,7 @@ class Kind(SlugFromName, models.Model):
     class Meta:
         verbose_name = "loại văn bản"
         verbose_name_plural = "loại văn bản"
-        ordering = ["name"]
+        ordering = [SortKey("name")]
 
     def __str__(self):
         return self.name
@@ -42,7 +43,7 @@ class Issuer(SlugFromName, models.Model):
     class Meta:
         verbose_name = "cơ quan ban hành"
         verbose_name_plural = "cơ quan ban hành"
-        ordering = ["name"]
+        ordering = [SortKey("name")]
 
     def __str__(self):
         return self.name
@@ -57,7 +58,7 @@ class Field(SlugFromName, models.Model):
     class Meta:
         verbose_name = "lĩnh vực"
         verbose_name_plural = "lĩnh vực"
-        ordering = ["name"]
+        ordering = [SortKey("name")]
 
     def __str__(self):
         return self.name

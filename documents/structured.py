@@ -1,9 +1,9 @@
 """Papers as schema.org data for search engines."""
 
-from core.site import HOME, absolute, trail
+from core.site import absolute, trail
 
 
-def document(document) -> list[dict]:
+def document(document, breadcrumbs) -> list[dict]:
     """JSON-LD of a paper's page: CreativeWork and BreadcrumbList."""
     work = {
         "@context": "https://schema.org",
@@ -18,4 +18,4 @@ def document(document) -> list[dict]:
         work["identifier"] = document.symbol
     if document.issued_on:
         work["dateCreated"] = document.issued_on.isoformat()
-    return [work, trail([HOME, ("Văn bản", "/van-ban/")])]
+    return [work, trail(breadcrumbs)]

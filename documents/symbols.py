@@ -10,5 +10,5 @@ DASHES = "‐‑‒–—−"
 def symbol_key(symbol: str) -> str:
     """A symbol without accents, capitals, blanks and kinds of dashes; the same in SQL
     (`documents_symbol_key`)."""
-    key = plain_key(symbol.replace("\0", " ")).translate(str.maketrans(DASHES, "-" * len(DASHES)))
+    key = plain_key(symbol).translate(str.maketrans(DASHES, "-" * len(DASHES)))
     return re.sub(r"[ \t\r\n]", "", key)

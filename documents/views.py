@@ -51,12 +51,12 @@ class DocumentView(PublicationDetailView):
     )
 
     def get_context_data(self, **kwargs):
-        document = self.object
+        document, breadcrumbs = self.object, [HOME, DOCUMENTS]
         visible = Document.objects.visible_to(self.request.user)
         return super().get_context_data(**kwargs) | {
-            "breadcrumbs": [HOME, DOCUMENTS],
+            "breadcrumbs": breadcrumbs,
             "page_description": document.title,
-            "json_ld": structured.document(document),
+            "json_ld": structured.document(document, breadcrumbs),
             "related": visible.related_to(document, 4),
         }
 

@@ -21,6 +21,7 @@ from core.history import Versions
 from core.models import Publication, PublicationQuerySet, SlugFromName
 from core.sanitise import text_of
 from core.site import HOME
+from core.vietnamese import SortKey
 from library.models import Picture
 
 
@@ -105,7 +106,7 @@ class Tag(SlugFromName, models.Model):
     class Meta:
         verbose_name = "từ khóa"
         verbose_name_plural = "từ khóa"
-        ordering = ["name"]
+        ordering = [SortKey("name")]
 
     def __str__(self):
         return self.name

@@ -24,7 +24,7 @@ class SearchView(PagedListView):
 
     @cached_property
     def query(self):
-        return repair(self.request.GET.get("q", "").replace("\0", " ").strip())
+        return repair(self.request.GET.get("q", "").strip())
 
     def get_queryset(self):
         if not self.query:

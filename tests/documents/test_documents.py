@@ -174,3 +174,10 @@ def test_the_list_takes_six_queries_however_long(client, django_assert_max_num_q
     )
     with django_assert_max_num_queries(6):
         client.get("/van-ban/?loai=huong-dan&trang=2")
+
+
+def test_kinds_stand_in_vietnamese_order():
+    for name in ("Đề án", "Dự án", "Ấn phẩm", "An toàn", "Báo cáo", "Ăn ở"):
+        named(Kind, name)
+    names = [kind.name for kind in Kind.objects.all()]
+    assert names == ["An toàn", "Ăn ở", "Ấn phẩm", "Báo cáo", "Dự án", "Đề án"]
