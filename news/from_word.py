@@ -9,9 +9,9 @@ from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 
+from core.word import WordError, read_docx, with_pictures
 from library.models import Picture
 from news.models import Article, Category
-from news.word import WordError, read_docx, with_pictures
 
 UNTITLED = "Bài chưa có tiêu đề"
 

@@ -3,10 +3,10 @@
 import re
 from xml.etree.ElementTree import Element
 
-from news.word.ooxml import WP, A, R, V, W
-from news.word.package import Relation
-from news.word.pictures import Pictures
-from news.word.report import Report
+from core.word.ooxml import WP, A, R, V, W
+from core.word.package import Relation
+from core.word.pictures import Pictures
+from core.word.report import Report
 
 DRAWINGS = {W + "drawing", W + "pict", W + "object"}
 BOX = W + "txbxContent"

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 from core.vietnamese import repair
-from news.word.drawings import PICTURE
-from news.word.numbering import Kind
-from news.word.ooxml import W
-from news.word.styles import Layout, Styles
+from core.word.drawings import PICTURE
+from core.word.numbering import Kind
+from core.word.ooxml import W
+from core.word.styles import Layout, Styles
 
 MAX_CAPTION = 400  # characters
 MAX_TITLE = 300

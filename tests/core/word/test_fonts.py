@@ -2,9 +2,9 @@
 
 import pytest
 
-from news.word import read_docx
-from news.word.fonts import unicode_texts
-from tests.news.word_files import NAMES, docx, item, lead, numbering, paragraph, run, title
+from core.word import read_docx
+from core.word.fonts import unicode_texts
+from tests.core.word.files import NAMES, docx, item, lead, numbering, paragraph, run, title
 
 OLD = "Uû ban nh©n d©n tØnh"
 NEW = "<p>Uỷ ban nhân dân tỉnh</p>"

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from news.word.ooxml import A, W, flag, value
+from core.word.ooxml import A, W, flag, value
 
 MAX_CHAIN = 20  # styles based on styles
 

@@ -9,11 +9,11 @@ from html import escape, unescape
 
 from core.sanitise import clean_html
 from core.tidy import TOKEN
-from news.word.fonts import PRIVATE, symbol, unicode_texts
-from news.word.lists import item_of, nested
-from news.word.markup import NOTES_TITLE, without_blanks
-from news.word.numbering import Item
-from news.word.tags import BLOCKS, VOID, Tag, fonts_of_classes
+from core.word.fonts import PRIVATE, symbol, unicode_texts
+from core.word.lists import item_of, nested
+from core.word.markup import NOTES_TITLE, without_blanks
+from core.word.numbering import Item
+from core.word.tags import BLOCKS, VOID, Tag, fonts_of_classes
 
 MAX_DEPTH = 200  # of elements whose end is waited for
 

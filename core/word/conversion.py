@@ -8,12 +8,12 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 import mammoth
 
 from core.sanitise import clean_html
-from news.word.blocks import Block, Table
-from news.word.drawings import PICTURE
-from news.word.markup import without_blanks
-from news.word.ooxml import OFFICE, PIC, RELATIONSHIP, TOO_LONG, WP, A, R, W, WordError
-from news.word.paragraphs import Paragraph
-from news.word.structure import STYLE_MAP
+from core.word.blocks import Block, Table
+from core.word.drawings import PICTURE
+from core.word.markup import without_blanks
+from core.word.ooxml import OFFICE, PIC, RELATIONSHIP, TOO_LONG, WP, A, R, W, WordError
+from core.word.paragraphs import Paragraph
+from core.word.structure import STYLE_MAP
 
 MAX_ELEMENTS = 60_000  # 12,000 paragraphs
 LISTS = {"ul": ("1", "bullet"), "ol": ("2", "decimal")}

@@ -3,9 +3,9 @@
 Pure functions: nothing is stored, nothing is fetched.
 """
 
-from news.word.ooxml import WordError
-from news.word.pasted import clean_pasted
-from news.word.pictures import Picture, with_pictures
-from news.word.reading import WordText, read_docx
+from core.word.ooxml import WordError
+from core.word.pasted import clean_pasted
+from core.word.pictures import Picture, with_pictures
+from core.word.reading import WordText, read_docx
 
 __all__ = ["Picture", "WordError", "WordText", "clean_pasted", "read_docx", "with_pictures"]

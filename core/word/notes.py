@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element, SubElement
 
-from news.word.ooxml import W
+from core.word.ooxml import W
 
 REFERENCES = {W + "footnoteReference": W + "footnote", W + "endnoteReference": W + "endnote"}
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from news.word.ooxml import R, W
-from news.word.package import Relation
-from news.word.report import Report
+from core.word.ooxml import R, W
+from core.word.package import Relation
+from core.word.report import Report
 
 MAX_FIELDS = 20  # one in another
 MAX_INSTRUCTION = 2000  # characters

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from core.legacy import decoder_for
-from news.word.ooxml import W, value
-from news.word.styles import Layout
+from core.word.ooxml import W, value
+from core.word.styles import Layout
 
 LEVELS = 9
 MAX_DEPTH = 4  # the fifth level is the last that is shown as a list in a list

@@ -2,9 +2,9 @@
 
 import pytest
 
-from news.word import read_docx
-from news.word.credits import labelled_credits
-from tests.news.word_files import caption, docx, lead, paragraph, picture, run, title
+from core.word import read_docx
+from core.word.credits import labelled_credits
+from tests.core.word.files import caption, docx, lead, paragraph, picture, run, title
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@
 import re
 from itertools import groupby
 
-from news.word.blocks import Block, all_paragraphs, containers
-from news.word.numbering import Numbering, kinds
-from news.word.paragraphs import MAX_TITLE, Paragraph
-from news.word.pictures import Pictures
-from news.word.report import Report
+from core.word.blocks import Block, all_paragraphs, containers
+from core.word.numbering import Numbering, kinds
+from core.word.paragraphs import MAX_TITLE, Paragraph
+from core.word.pictures import Pictures
+from core.word.report import Report
 
 MAX_TITLE_LINES = 3
 MAX_LEAD_PARAGRAPHS = 3

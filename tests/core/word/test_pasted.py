@@ -3,7 +3,7 @@
 import pytest
 
 from core.sanitise import clean_html
-from news.word import clean_pasted
+from core.word import clean_pasted
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office">
 <head><meta name=Generator content="Microsoft Word 15">

@@ -7,8 +7,8 @@ import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from core.sanitise import clean_html
-from news.word import read_docx
-from tests.news.word_files import (
+from core.word import read_docx
+from tests.core.word.files import (
     NAMES,
     docx,
     item,

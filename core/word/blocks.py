@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 from xml.etree.ElementTree import Element
 
-from news.word.ooxml import W, value
-from news.word.paragraphs import MAX_CAPTION, Paragraph
-from news.word.report import Report
-from news.word.runs import settle_runs
-from news.word.styles import Styles
+from core.word.ooxml import W, value
+from core.word.paragraphs import MAX_CAPTION, Paragraph
+from core.word.report import Report
+from core.word.runs import settle_runs
+from core.word.styles import Styles
 
 
 @dataclass

@@ -7,21 +7,21 @@ from typing import BinaryIO
 from xml.etree.ElementTree import Element
 
 from core.vietnamese import repairs
-from news.word.blocks import Block, all_paragraphs, blocks_of
-from news.word.conversion import html_of
-from news.word.credits import Credits, take_credits
-from news.word.drawings import settle_drawings
-from news.word.links import settle_links
-from news.word.markup import NOTES_TITLE
-from news.word.notes import taken_notes
-from news.word.numbering import Numbering
-from news.word.ooxml import TOO_LONG, W, WordError
-from news.word.package import Package
-from news.word.paragraphs import Paragraph
-from news.word.pictures import Picture, Pictures
-from news.word.report import Report
-from news.word.simplify import simplify
-from news.word.structure import (
+from core.word.blocks import Block, all_paragraphs, blocks_of
+from core.word.conversion import html_of
+from core.word.credits import Credits, take_credits
+from core.word.drawings import settle_drawings
+from core.word.links import settle_links
+from core.word.markup import NOTES_TITLE
+from core.word.notes import taken_notes
+from core.word.numbering import Numbering
+from core.word.ooxml import TOO_LONG, W, WordError
+from core.word.package import Package
+from core.word.paragraphs import Paragraph
+from core.word.pictures import Picture, Pictures
+from core.word.report import Report
+from core.word.simplify import simplify
+from core.word.structure import (
     set_figures,
     set_headings,
     set_lists,
@@ -30,7 +30,7 @@ from news.word.structure import (
     take_title,
     trailing_figures,
 )
-from news.word.styles import Styles
+from core.word.styles import Styles
 
 MAX_TEXT = 1_000_000  # characters, some 400 pages
 EMPTY = "Tệp Word này không có nội dung."

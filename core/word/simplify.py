@@ -7,8 +7,8 @@ runs and links.
 
 from xml.etree.ElementTree import Element
 
-from news.word.ooxml import MC, A, M, W
-from news.word.report import Report
+from core.word.ooxml import MC, A, M, W
+from core.word.report import Report
 
 OPENED = {
     *(W + name for name in ("ins", "moveTo", "smartTag", "customXml", "fldSimple", "bdo", "dir")),

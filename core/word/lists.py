@@ -2,7 +2,7 @@
 
 import re
 
-from news.word.numbering import Item, kinds
+from core.word.numbering import Item, kinds
 
 _CONTENT = r"(?:(?!</?p\b).)*+"
 ITEM = re.compile(rf'<p data-item="(\d+)">({_CONTENT})</p>', re.DOTALL)

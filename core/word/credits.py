@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from news.word.blocks import Block
-from news.word.paragraphs import Paragraph
-from news.word.report import Report
+from core.word.blocks import Block
+from core.word.paragraphs import Paragraph
+from core.word.report import Report
 
 MAX_LINES = 4
 MAX_LINE = 150  # characters

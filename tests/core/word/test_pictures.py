@@ -5,8 +5,8 @@ import re
 import pytest
 
 from core.sanitise import clean_html
-from news.word import package, read_docx, with_pictures
-from tests.news.word_files import caption, docx, jpeg, lead, paragraph, picture, run, table, title
+from core.word import package, read_docx, with_pictures
+from tests.core.word.files import caption, docx, jpeg, lead, paragraph, picture, run, table, title
 
 FIGURE = '<figure><img src="word-picture:1"><figcaption>Quang cảnh</figcaption></figure>'
 
@@ -113,7 +113,7 @@ def test_the_title_and_the_lead_may_stand_above_or_below_the_first_picture():
     ],
 )
 def test_a_picture_that_cannot_be_used_is_left_out_and_reported(monkeypatch, target, content, said):
-    monkeypatch.setattr("news.word.pictures.MAX_PICTURE", 1000)
+    monkeypatch.setattr("core.word.pictures.MAX_PICTURE", 1000)
     name = "word/" + target.split()[1]
     text = read(
         paragraph(picture("p")), links={"p": target}, parts={name: content} if content else {}

@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from news.word.ooxml import RELATIONSHIP, WordError, parse
+from core.word.ooxml import RELATIONSHIP, WordError, parse
 
 MB = 1024 * 1024
 MAX_FILE = 100 * MB

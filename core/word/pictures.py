@@ -6,8 +6,8 @@ from html import escape
 from typing import NamedTuple
 
 from core.sanitise import clean_html
-from news.word.package import MAX_PICTURE, Package, Relation, TooLargeError
-from news.word.report import Report
+from core.word.package import MAX_PICTURE, Package, Relation, TooLargeError
+from core.word.report import Report
 
 PLACEHOLDER = re.compile(r'<img(?: [a-z]+="[^"]*")*? src="word-picture:(\d+)"(?: [a-z]+="[^"]*")*>')
 ALT = re.compile(r' alt="([^"]*)"')

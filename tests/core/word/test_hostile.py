@@ -9,10 +9,10 @@ import zipfile
 import pytest
 from django.conf import settings
 
-from news.word import WordError, ooxml, package, read_docx
-from news.word.package import Package, TooLargeError
-from tests.news.word_files import NAMES, TYPES, W, docx, lead, paragraph, relations, title
-from tests.news.word_files import package as zipped
+from core.word import WordError, ooxml, package, read_docx
+from core.word.package import Package, TooLargeError
+from tests.core.word.files import NAMES, TYPES, W, docx, lead, paragraph, relations, title
+from tests.core.word.files import package as zipped
 
 MAKER = settings.BASE_DIR.parent / "shared" / "hostile" / "make_files.py"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -112,10 +112,10 @@ def test_a_stack_that_runs_out_is_a_message(monkeypatch):
 
 def test_tags_and_text_have_an_end(monkeypatch):
     assert "quá dài" in refusal(docx(title(), "<w:p/>" * 500_000).getvalue())
-    monkeypatch.setattr("news.word.reading.MAX_TEXT", 1000)
+    monkeypatch.setattr("core.word.reading.MAX_TEXT", 1000)
     assert "quá dài" in refusal(docx(title(), paragraph("dài " * 300)).getvalue())
     monkeypatch.undo()
-    monkeypatch.setattr("news.word.conversion.MAX_ELEMENTS", 100)
+    monkeypatch.setattr("core.word.conversion.MAX_ELEMENTS", 100)
     assert "quá dài" in refusal(docx(title(), *[paragraph("x")] * 30).getvalue())
 
 

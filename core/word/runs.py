@@ -4,11 +4,11 @@ import re
 from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement
 
-from news.word.drawings import PICTURE
-from news.word.fonts import PRIVATE, symbol, unicode_texts
-from news.word.ooxml import W, flag, value
-from news.word.report import Report
-from news.word.styles import Styles
+from core.word.drawings import PICTURE
+from core.word.fonts import PRIVATE, symbol, unicode_texts
+from core.word.ooxml import W, flag, value
+from core.word.report import Report
+from core.word.styles import Styles
 
 SPOKEN = {W + "tab": " ", W + "ptab": " ", W + "noBreakHyphen": "-", W + "softHyphen": "\u00ad"}
 BREAKS = {W + "br", W + "cr"}

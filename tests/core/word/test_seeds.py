@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 
 from core.sanitise import clean_html, text_of
-from news.word import read_docx
+from core.word import read_docx
 
 SEEDS = settings.BASE_DIR.parent / "shared" / "seeds"
 pytestmark = pytest.mark.skipif(not SEEDS.exists(), reason="needs ../shared/seeds")
