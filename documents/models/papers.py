@@ -1,6 +1,4 @@
-"""Papers (văn bản, tài liệu) and their files."""
-
-from pathlib import PurePath
+"""Papers (văn bản, tài liệu)."""
 
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
@@ -10,58 +8,10 @@ from django.urls import reverse
 
 from core.fields import TextLine
 from core.history import Versions
-from core.models import Publication, PublicationQuerySet, SlugFromName
+from core.models import Publication, PublicationQuerySet
 from core.searching import search_query
-from core.vietnamese import SortKey
-from documents.files import checksum, path_for, safe_name
+from documents.models.names import Field, Issuer, Kind
 from documents.symbols import symbol_key
-
-
-class Kind(SlugFromName, models.Model):
-    """What a paper is: Nghị quyết, Hướng dẫn … Several kinds may share an abbreviation (QĐ)."""
-
-    name = TextLine("tên", max_length=100, unique=True)
-    abbreviation = TextLine("viết tắt", max_length=20, blank=True)
-    slug = models.SlugField("đường dẫn", max_length=100, unique=True, blank=True)
-
-    class Meta:
-        verbose_name = "loại văn bản"
-        verbose_name_plural = "loại văn bản"
-        ordering = [SortKey("name")]
-
-    def __str__(self):
-        return self.name
-
-
-class Issuer(SlugFromName, models.Model):
-    """The office that issued a paper."""
-
-    name = TextLine("tên", max_length=200, unique=True)
-    abbreviation = TextLine("viết tắt", max_length=20, blank=True)
-    slug = models.SlugField("đường dẫn", max_length=120, unique=True, blank=True)
-
-    class Meta:
-        verbose_name = "cơ quan ban hành"
-        verbose_name_plural = "cơ quan ban hành"
-        ordering = [SortKey("name")]
-
-    def __str__(self):
-        return self.name
-
-
-class Field(SlugFromName, models.Model):
-    """A field of work: Khoa giáo, Tuyên truyền …"""
-
-    name = TextLine("tên", max_length=100, unique=True)
-    slug = models.SlugField("đường dẫn", max_length=100, unique=True, blank=True)
-
-    class Meta:
-        verbose_name = "lĩnh vực"
-        verbose_name_plural = "lĩnh vực"
-        ordering = [SortKey("name")]
-
-    def __str__(self):
-        return self.name
 
 
 class DocumentQuerySet(PublicationQuerySet):
@@ -203,40 +153,3 @@ class Document(Publication):
     def attachment_list(self):
         """A working copy has the files of its original."""
         return (self.original or self).attachments.all()
-
-
-class Attachment(models.Model):
-    """A file of a paper. Its number is given once by the database and never used again."""
-
-    document = models.ForeignKey(
-        Document, models.CASCADE, verbose_name="văn bản", related_name="attachments"
-    )
-    number = models.PositiveIntegerField("số thứ tự", db_default=0, editable=False)
-    title = TextLine("tên hiển thị", max_length=200, blank=True)
-    position = models.PositiveSmallIntegerField("thứ tự", default=0)
-    file = models.FileField("tệp", upload_to=path_for, max_length=200)
-    name = TextLine("tên tệp khi tải về", max_length=150, editable=False)
-    size = models.PositiveBigIntegerField("kích thước (byte)", editable=False)
-    checksum = models.CharField("SHA-256", max_length=64, editable=False)
-
-    class Meta:
-        verbose_name = "tệp đính kèm"
-        verbose_name_plural = "tệp đính kèm"
-        ordering = ["position", "number"]
-        constraints = [models.UniqueConstraint("document", "number", name="attachment_number_once")]
-
-    def __str__(self):
-        return self.title or self.name
-
-    def get_absolute_url(self):
-        document = self.document
-        return reverse("documents:file", args=[document.slug, document.pk, self.number])
-
-    @property
-    def extension(self):
-        return PurePath(self.name).suffix.lstrip(".").upper()
-
-    def describe(self, file, name):
-        """Take an upload: its bytes, the name that it had, its size and checksum."""
-        self.file, self.name, self.size = file, safe_name(name), file.size
-        self.checksum = checksum(file)
