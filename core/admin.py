@@ -7,7 +7,7 @@ from django.db import connection
 from django.forms import Script
 
 from core.admin_editing import EditingAdmin
-from core.admin_filters import DeskFilter
+from core.admin_filters import DeskFilter, StateFilter
 from core.admin_preview import PreviewAdmin
 from core.admin_steps import StepsAdmin
 from core.admin_versions import VersionsAdmin
@@ -30,7 +30,7 @@ class PublicationAdmin(StepsAdmin, PreviewAdmin, VersionsAdmin, EditingAdmin, ad
     view_on_site = False
     change_form_template = "admin/publication/change_form.html"
     publishing_fields = ["state", "published_at", "expires_at", "withdrawal_note", "review_by"]
-    list_filter = [DeskFilter, "status"]
+    list_filter = [DeskFilter, StateFilter]
 
     class Media:
         css = {"all": ["css/admin-newsroom.css"]}
@@ -56,17 +56,8 @@ class PublicationAdmin(StepsAdmin, PreviewAdmin, VersionsAdmin, EditingAdmin, ad
         return allowed and (obj is None or obj.may_be_edited_by(request.user))
 
     def has_delete_permission(self, request, obj=None):
-        """What was once published is withdrawn, never deleted; a working copy is discarded."""
-        kept = obj is not None and (
-            obj.is_copy or obj.published_at or obj.status in ("published", "withdrawn")
-        )
-        return super().has_delete_permission(request, obj) and not kept
-
-    def get_actions(self, request):
-        """Without the bulk deletion, which asks for no state."""
-        actions = super().get_actions(request)
-        actions.pop("delete_selected", None)
-        return actions
+        """Drafts go to the bin, what was public is withdrawn, a working copy is discarded."""
+        return False
 
     def get_object(self, request, object_id, from_field=None):
         """Locked while it is being saved, so that two saves see each other."""

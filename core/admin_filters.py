@@ -34,3 +34,16 @@ class DeskFilter(admin.SimpleListFilter):
 
     def queryset(self, request, queryset):
         return narrowed(queryset, self.value(), request.user)
+
+
+class StateFilter(admin.SimpleListFilter):
+    """The state; what lies in the bin is listed only when it is asked for."""
+
+    title = "trạng thái"
+    parameter_name = "trang-thai"
+
+    def lookups(self, request, model_admin):
+        return model_admin.model.Status.choices
+
+    def queryset(self, request, queryset):
+        return queryset.filter(status=self.value()) if self.value() else queryset.in_hand()

@@ -85,6 +85,10 @@ class PublicationQuerySet(models.QuerySet):
         turns = [status for status, action in actions.items() if allows(person, action)]
         return self.filter(status__in=turns)
 
+    def in_hand(self):
+        """Without what lies in the bin."""
+        return self.exclude(status=Publication.Status.BINNED)
+
     def newest_first(self):
         return self.order_by("-published_at", "-id")
 
@@ -121,6 +125,7 @@ class Publication(TakesSteps, HasCopies, HasVersions, models.Model):
         APPROVED = "approved", "Đã duyệt"
         PUBLISHED = "published", "Đã đăng"
         WITHDRAWN = "withdrawn", "Đã gỡ"
+        BINNED = "binned", "Thùng rác"
 
     SLUG_FALLBACK = "bai"
 

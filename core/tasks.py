@@ -4,7 +4,7 @@ import logging
 
 from procrastinate.contrib.django import app
 
-from core import editions
+from core import editions, wastebin
 
 logger = logging.getLogger(__name__)
 
@@ -28,3 +28,10 @@ async def retry_stalled(context, timestamp: int) -> None:
     for job in await manager.get_stalled_jobs():
         logger.warning("Job %s (%s) was left by its worker; retried", job.id, job.task_name)
         await manager.retry_job(job)
+
+
+@app.periodic(cron="17 2 * * *")
+@app.task(queueing_lock="empty_bin", pass_context=False)
+def empty_bin(timestamp: int) -> None:
+    """Throw away the drafts whose time in the bin is over."""
+    wastebin.empty()

@@ -10,6 +10,7 @@ from core.records import StepRecord
 from core.vietnamese import date_words
 
 FURTHEST = timedelta(days=366)  # how far ahead a publication may be scheduled
+KEPT_IN_BIN = timedelta(days=30)
 
 
 class RefusedError(Exception):
@@ -84,6 +85,16 @@ ALL_STEPS = [
         when="is_out",
     ),
     Step("reopen", "Đưa về nháp", ("withdrawn",), "draft", "publish", "đã đưa về nháp"),
+    Step(
+        "bin",
+        "Bỏ vào thùng rác",
+        ("draft", "returned"),
+        "binned",
+        "submit",
+        "đã bỏ vào thùng rác",
+        when="was_never_out",
+    ),
+    Step("recover", "Lấy lại", ("binned",), "draft", "submit", "đã lấy lại từ thùng rác"),
 ]
 # A published text changed on the spot by those who publish: no step, but it stands in the log.
 CORRECTION = Step("correct", "Sửa bản đang đăng", ("published",), "published", "publish", "đã sửa")
@@ -138,6 +149,13 @@ class TakesSteps:
 
     def reopen(self, by):
         return self.take("reopen", by)
+
+    def bin(self, by):
+        """Throw a draft away; it can be had back until core/wastebin.py empties the bin."""
+        return self.take("bin", by)
+
+    def recover(self, by):
+        return self.take("recover", by)
 
     def take(self, name, by, words="", at=None):
         step = STEPS[name]
@@ -243,6 +261,17 @@ class TakesSteps:
     @property
     def is_out(self):
         return self.status == "published" and not self.is_scheduled
+
+    @property
+    def was_never_out(self):
+        """What the public once saw is withdrawn, never thrown away."""
+        taken_off = StepRecord.objects.of(self).filter(step="withdraw")
+        return self.is_original and self.published_at is None and not taken_off.exists()
+
+    @property
+    def leaves_bin_at(self):
+        """When it is deleted, if it lies in the bin and nobody takes it back."""
+        return self.updated_at + KEPT_IN_BIN
 
     @property
     def state_label(self):

@@ -27,6 +27,8 @@ MAY = {
     "unschedule": APPROVERS,
     "withdraw": APPROVERS,
     "reopen": APPROVERS,
+    "bin": EDITORS,
+    "recover": EDITORS,
 }
 
 

@@ -172,7 +172,7 @@ def test_several_at_once_without_a_question(client, lan):
 def test_the_list_offers_the_steps_of_the_role(client, cast):
     make_article()
     for role, names in {
-        "bien_tap_vien": {"step_submit", "step_send_back"},
+        "bien_tap_vien": {"step_submit", "step_send_back", "step_bin", "step_recover"},
         "thu_ky": {f"step_{step.name}" for step in ALL_STEPS},
     }.items():
         client.force_login(cast[role])
@@ -180,16 +180,25 @@ def test_the_list_offers_the_steps_of_the_role(client, cast):
         assert {name for name, _ in choices if name} == names, role
 
 
-def test_nobody_deletes_what_was_ever_public(client, administrator):
+def test_nobody_deletes_an_article_here_not_even_a_draft(client, administrator):
     administrator.is_superuser = True
     administrator.save()
     client.force_login(administrator)
-    for article in (make_article(), make_article(status="withdrawn"), make_article(status="draft")):
-        client.post(page(article, "delete"), {"post": "yes"})
+    for article in (make_article(), make_article(status="draft", published_at=None)):
+        assert client.post(page(article, "delete"), {"post": "yes"}).status_code == 403
         assert Article.objects.filter(pk=article.pk).exists()
-    fresh = make_article(status="draft", published_at=None)
-    client.post(page(fresh, "delete"), {"post": "yes"})
-    assert not Article.objects.filter(pk=fresh.pk).exists()
+
+
+def test_what_lies_in_the_bin_is_listed_only_when_asked_for(client, editor):
+    client.force_login(editor)
+    draft = make_article("Bài bỏ đi", status="draft", published_at=None)
+    client.post(page(draft, "buoc/bin"))
+    assert "Sẽ bị xóa hẳn vào" in client.get(page(draft)).content.decode()
+    assert "Bài bỏ đi" not in client.get(LIST).content.decode()
+    assert "Bài bỏ đi" in client.get(LIST + "?trang-thai=binned").content.decode()
+    client.post(page(draft, "buoc/recover"))
+    draft.refresh_from_db()
+    assert draft.status == "draft"
 
 
 def test_a_working_copy_is_opened_edited_and_put_in_place(client, cast):
