@@ -39,6 +39,7 @@ EDITS = [
     "documents.view_kind",
     "documents.view_issuer",
     "documents.view_field",
+    "files.view_storedfile",
     "library.add_picture",
     "library.change_picture",
     "library.view_picture",
@@ -57,6 +58,7 @@ PUBLISHES = [
     "documents.approve_document",
     "documents.publish_document",
     "documents.delete_attachment",
+    "files.allow_storedfile",
     "library.replace_picture",
     "library.delete_picture",
     *(

@@ -1,26 +1,51 @@
-"""One publication on a page of its own."""
+"""The door in front of one publication: its page, and everything that lies under its address."""
 
 from django.http import Http404, HttpResponsePermanentRedirect
-from django.views.generic import DetailView
+from django.views.generic import DetailView, View
 
 from core.pagecache import PublicPageMixin
 from core.views import gone
 
 
-class PublicationDetailView(PublicPageMixin, DetailView):
-    """Finds by id, answers 410 for what is public no more, and leads old addresses to today's."""
+class PublicationDoor:
+    """Finds by id what this visitor may see; answers 410 for what is public no more."""
 
     def get(self, request, *args, **kwargs):
         found = self.get_queryset().filter(pk=self.kwargs["pk"])
-        self.object = found.visible_to(request.user).first()
+        self.object = found.visible_to(request.user).first() or self.for_staff(found)
         if self.object is None:
             withdrawn = found.gone().first()
             if withdrawn is None:
                 raise Http404
             return gone(request, withdrawn.withdrawal_note)
-        if request.path != self.address():
+        return self.answer()
+
+    def for_staff(self, found):
+        """What people who work in the admin see although it is not public: nothing."""
+        return
+
+
+class PublicationDetailView(PublicPageMixin, PublicationDoor, DetailView):
+    """The page of one publication; old addresses lead to today's."""
+
+    def answer(self):
+        if self.request.path != self.address():
             return HttpResponsePermanentRedirect(self.address())
         return self.render_to_response(self.get_context_data(object=self.object))
 
     def address(self):
         return self.object.get_absolute_url()
+
+
+class PublicationFileView(PublicationDoor, View):
+    """A file of one publication. Those who work in the admin fetch it in every state."""
+
+    http_method_names = ["get", "head", "options"]
+
+    def get_queryset(self):
+        return self.queryset.all()
+
+    def for_staff(self, found):
+        meta = found.model._meta
+        allowed = self.request.user.has_perm(f"{meta.app_label}.view_{meta.model_name}")
+        return found.first() if allowed else None

@@ -7,20 +7,18 @@ from django.views.generic import ListView
 from core.pagecache import PublicPageMixin
 
 
-class PagedListView(PublicPageMixin, ListView):
-    """A public list. `page_obj` carries its links: `page_links`, `previous_url`, `next_url`."""
+class PageLinks:
+    """A page that is one of several: `?trang=` says which; `link` gives it its links
+    `page_links`, `previous_url` and `next_url`."""
 
-    paginate_by = 20
     page_kwarg = "trang"
     page_parameters = ("trang",)
 
-    def paginate_queryset(self, queryset, page_size):
+    def asked_page(self):
         number = self.request.GET.get(self.page_kwarg, "1")
         if not number.isascii() or not number.isdecimal():
             raise Http404
-        result = super().paginate_queryset(queryset, page_size)
-        self.link(result[1])
-        return result
+        return number
 
     def link(self, page):
         numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
@@ -38,3 +36,15 @@ class PagedListView(PublicPageMixin, ListView):
         if number > 1:
             query[self.page_kwarg] = number
         return f"{self.request.path}?{query.urlencode()}" if query else self.request.path
+
+
+class PagedListView(PageLinks, PublicPageMixin, ListView):
+    """A public list; its `page_obj` carries its links."""
+
+    paginate_by = 20
+
+    def paginate_queryset(self, queryset, page_size):
+        self.asked_page()
+        result = super().paginate_queryset(queryset, page_size)
+        self.link(result[1])
+        return result

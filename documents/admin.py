@@ -1,39 +1,12 @@
-from django import forms
 from django.contrib import admin
 
 from core.admin import PublicationAdmin
-from documents.files import check_upload
 from documents.models import Attachment, Document, Field, Issuer, Kind
+from files.admin import AttachmentInline
 
 
-class AttachmentForm(forms.ModelForm):
-    class Meta:
-        model = Attachment
-        fields = ["title", "position", "file"]
-
-    def clean_file(self):
-        file = self.cleaned_data["file"]
-        if "file" in self.changed_data:
-            check_upload(file)
-        return file
-
-    def save(self, commit=True):
-        if "file" in self.changed_data:
-            file = self.cleaned_data["file"]
-            self.instance.describe(file, file.name)
-        return super().save(commit)
-
-
-class AttachmentInline(admin.TabularInline):
+class DocumentFiles(AttachmentInline):
     model = Attachment
-    form = AttachmentForm
-    extra = 1
-    readonly_fields = ["given_number", "size", "checksum"]
-
-    @admin.display(description="số thứ tự")
-    def given_number(self, attachment):
-        """The database gives it; before that there is none to show."""
-        return attachment.number if attachment.pk else "–"
 
 
 @admin.register(Document)
@@ -44,7 +17,7 @@ class DocumentAdmin(PublicationAdmin):
     list_select_related = ["kind"]
     autocomplete_fields = ["fields"]
     readonly_fields = ["views", "downloads"]
-    inlines = [AttachmentInline]
+    inlines = [DocumentFiles]
     fieldsets = [
         (None, {"fields": ["symbol", "kind", "issuer", "issued_on", "title", "signer"]}),
         ("Sắp xếp", {"fields": ["fields", "audience", "slug"]}),

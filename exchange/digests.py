@@ -57,9 +57,10 @@ def article_digest():
 
 
 def document_digest():
-    files = Attachment.objects.filter(document=OuterRef("pk")).order_by("number")
+    files = Attachment.objects.current().filter(document=OuterRef("pk")).order_by("number")
     about = JSONObject(
-        **{name: name for name in ("number", "position", "title", "name", "checksum")}
+        **{name: name for name in ("number", "position", "title", "name")},
+        checksum="stored__checksum",
     )
     return digest(
         DOCUMENT_FIELDS,

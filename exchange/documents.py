@@ -2,15 +2,15 @@
 
 import re
 from datetime import datetime, time
+from pathlib import Path
+from typing import NamedTuple
 
-from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from core.models import Publication
 from core.vietnamese import HANOI, slugify
-from documents.files import check_upload, checksum, safe_name
 from documents.models import Attachment, Document
 from documents.symbols import symbol_key
 from exchange.addresses import old_address
@@ -20,6 +20,9 @@ from exchange.importer import Importer
 from exchange.models import ImportedDocument
 from exchange.reading import LineError, shown
 from exchange.writing import Item, Writer
+from files.models import StoredFile
+from files.reading import Kind, ReadingError, check_name, kind_of
+from files.storage import MAX_BYTES, checksum
 
 SLUG_LENGTH = 80
 PUBLISHED_AT = time(8, tzinfo=HANOI)  # of a paper that tells no more than its date
@@ -64,31 +67,34 @@ class DocumentWriter(Writer):
         return document_digest()
 
     def files_differ(self, item):
-        stored = item.stored.attachments.order_by("position").values_list("name", "checksum")
-        return list(stored) != [(safe_name(path.name), sum_of(path)) for path in item.files]
+        attachments = item.stored.attachments.current().order_by("position")
+        stored = attachments.values_list("name", "stored__checksum")
+        return list(stored) != [(file.name, sum_of(file.path)) for file in item.files]
 
     def attach(self, item, row):
         """Files by their names: a file that was replaced keeps its number."""
-        there = list(row.attachments.all()) if item.known else []
-        for position, path in enumerate(item.files):
-            name = safe_name(path.name)
-            attachment = next((a for a in there if a.name == name), None)
+        current = row.attachments.current().select_related("stored")
+        there = list(current) if item.known else []
+        for position, file in enumerate(item.files):
+            attachment = next((a for a in there if a.name == file.name), None)
             if attachment:
                 there.remove(attachment)
-            self.store(attachment or Attachment(document=row), path, position)
+            self.store(attachment or Attachment(document=row), file, position)
         for attachment in there:
             attachment.delete()
 
-    def store(self, attachment, path, position):
+    def store(self, attachment, file, position):
+        """Who runs an import answers for its files; they are read later, by a job."""
         attachment.position = position
-        with path.open("rb") as opened:
-            file = File(opened, name=path.name)
-            new = attachment.checksum != checksum(file)
-            if new:
-                attachment.describe(file, path.name)
+        if attachment.pk and attachment.checksum == sum_of(file.path):
             attachment.save()
-        if new:
-            self.stored_files.append(attachment.file.name)
+            return
+        with file.path.open("rb") as opened:
+            stored = StoredFile.objects.keep(File(opened, name=file.name), file.kind)
+        if stored.is_new:
+            stored.declare(by=None)
+            self.stored_files.append(stored.content.name)
+        attachment.put(stored, file.name)
 
     def begin(self):
         self.stored_files = []
@@ -171,16 +177,25 @@ def moment_of(issued_on, known):
     return (known and known.published_at) or timezone.now()
 
 
+class Beside(NamedTuple):
+    """A file that may be offered for download, under its name."""
+
+    path: Path
+    kind: Kind
+    name: str
+
+
 def checked(path):
-    """The path of a file that may be offered for download."""
     try:
         with path.open("rb") as opened:
-            check_upload(File(opened, name=path.name))
-    except ValidationError as error:
-        raise LineError(f"tệp {shown(path.name)}: {error.messages[0]}") from None
+            if path.stat().st_size > MAX_BYTES:
+                raise LineError(f"tệp {shown(path.name)}: quá lớn, tối đa 100 MB")
+            kind = kind_of(opened)
+        return Beside(path, kind, check_name(path.name, kind))
+    except ReadingError as error:
+        raise LineError(f"tệp {shown(path.name)}: {error}") from None
     except OSError as error:
         raise LineError(f"không đọc được tệp {shown(path.name)}: {error.strerror}") from None
-    return path
 
 
 def sum_of(path):

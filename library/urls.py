@@ -16,5 +16,5 @@ urlpatterns = [
     re_path(GALLERY + "$", views.GalleryView.as_view(), name="gallery"),
     path("nghe-nhin/", views.RecordingListView.as_view(), name="recordings"),
     re_path(RECORDING + "$", views.RecordingView.as_view(), name="recording"),
-    re_path(RECORDING + "tep/$", views.recording_file, name="recording_file"),
+    re_path(RECORDING + "tep/$", views.RecordingFileView.as_view(), name="recording_file"),
 ]

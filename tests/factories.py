@@ -11,6 +11,8 @@ from accounts.models import User
 from accounts.roles import STAFF
 from core.vietnamese import slugify
 from documents.models import Attachment, Document, Field, Issuer, Kind
+from files.models import StoredFile
+from files.reading import kind_of
 from news.models import Article, Category, Tag
 
 numbers = count(1)
@@ -66,10 +68,20 @@ def named(model, name):
     return model.objects.get_or_create(name=name, defaults={"slug": slugify(name)})[0]
 
 
-def make_attachment(document, name="huong-dan.pdf", content=b"%PDF-1.7 thu"):
-    attachment = Attachment(document=document, title="")
-    attachment.describe(ContentFile(content, name), name)
-    attachment.save()
+def make_file(content=b"%PDF-1.7 thu", state="clear", **fields):
+    """A stored file that somebody looked at, unless told otherwise."""
+    upload = ContentFile(content, "tep")
+    stored = StoredFile.objects.keep(upload, kind_of(upload))
+    StoredFile.objects.filter(pk=stored.pk).update(
+        **{"state": state, "read_at": ago(minutes=1), **fields}
+    )
+    stored.refresh_from_db()
+    return stored
+
+
+def make_attachment(document, name="huong-dan.pdf", content=b"%PDF-1.7 thu", **fields):
+    attachment = Attachment(document=document)
+    attachment.put(make_file(content, **fields), name)
     return attachment
 
 

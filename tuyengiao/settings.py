@@ -96,6 +96,7 @@ INSTALLED_APPS = [
     "ckeditor",  # never ckeditor_uploader: its upload asks for no permission
     "procrastinate.contrib.django",
     "simple_history",
+    "files",
     "library",
     "news",
     "documents",
@@ -174,6 +175,10 @@ STORAGES = {
 # Uploads have no address of their own: each goes out through a view that asks the public door.
 MEDIA_URL = "/khong-co-dia-chi-truc-tiep/"
 FILE_UPLOAD_PERMISSIONS = 0o640
+# A proxy that may read MEDIA_ROOT takes over the sending (X-Accel-Redirect) under this prefix.
+ACCEL_PREFIX = text("ACCEL_PREFIX")
+if ACCEL_PREFIX and not (ACCEL_PREFIX.startswith("/") and ACCEL_PREFIX.endswith("/")):
+    stop("ACCEL_PREFIX", "phải có dạng /duong-dan-noi-bo/")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024  # text of a form; files do not count
 
 # Mail is optional: EMAIL_URL=smtp+tls://user:password@host:587. Without it nothing is sent.

@@ -7,7 +7,6 @@ from django.conf import settings
 from django.db import migrations, models
 
 import core.fields
-import documents.files
 
 
 class Migration(migrations.Migration):
@@ -282,9 +281,7 @@ class Migration(migrations.Migration):
                 ("position", models.PositiveSmallIntegerField(default=0, verbose_name="thứ tự")),
                 (
                     "file",
-                    models.FileField(
-                        max_length=200, upload_to=documents.files.path_for, verbose_name="tệp"
-                    ),
+                    models.FileField(max_length=200, upload_to="documents", verbose_name="tệp"),
                 ),
                 (
                     "name",

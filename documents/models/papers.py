@@ -28,10 +28,20 @@ class DocumentQuerySet(PublicationQuerySet):
         return self.order_by("-dated", "-id")
 
     def matching(self, query):
-        """Those whose symbol, however spelled, or whose text has what was asked for."""
-        symbol = symbol_key(query)
-        found = Q(search=search_query(query))
-        return self.filter(found | Q(symbol_key__contains=symbol) if symbol else found)
+        """Those whose symbol, however spelled, whose text or whose files have what was asked
+        for. A union, so that each part has an index of its own."""
+        words, symbol = search_query(query), symbol_key(query)
+        parts = [
+            Document.objects.filter(search=words).values("pk"),
+            Document.objects.filter(
+                attachments__stored__pages__search=words,
+                attachments__replaced_at=None,
+                attachments__stored__state="clear",
+            ).values("pk"),
+        ]
+        if symbol:
+            parts.append(Document.objects.filter(symbol_key__contains=symbol).values("pk"))
+        return self.filter(pk__in=parts[0].union(*parts[1:]))
 
     def related_to(self, document, limit):
         """The newest of the same fields of work."""
@@ -142,8 +152,12 @@ class Document(Publication):
             GinIndex("search", name="document_search"),
         ]
 
+    @property
+    def address(self):
+        return self.slug, self.pk
+
     def get_absolute_url(self):
-        return reverse("documents:document", args=[self.slug, self.pk])
+        return reverse("documents:document", args=self.address)
 
     @property
     def field_list(self):
@@ -151,5 +165,5 @@ class Document(Publication):
 
     @property
     def attachment_list(self):
-        """A working copy has the files of its original."""
-        return (self.original or self).attachments.all()
+        """What is offered; a working copy has the files of its original."""
+        return (self.original or self).attachments.offered().in_order()

@@ -80,8 +80,7 @@ def test_its_triggers_live(copy):
     copy.execute("UPDATE news_article SET title = 'Sửa' WHERE title = 'Bài còn nguyên'")
     assert value(copy, "SELECT core_edition()") != before
     copy.execute(
-        "INSERT INTO documents_attachment"
-        " (document_id, title, position, file, name, size, checksum)"
-        " SELECT id, '', 0, 'x', 'x.pdf', 1, 'x' FROM documents_document"
+        "INSERT INTO documents_attachment (document_id, title, position, stored_id, name)"
+        " SELECT document_id, '', 0, stored_id, 'x.pdf' FROM documents_attachment"
     )
     assert value(copy, "SELECT max(number) FROM documents_attachment") == 2

@@ -129,8 +129,8 @@ def test_kinds_of_one_abbreviation_stay_apart(folder):
 
 def files():
     return [
-        (attachment.number, attachment.position, attachment.name, attachment.file.read())
-        for attachment in Attachment.objects.order_by("number")
+        (attachment.number, attachment.position, attachment.name, attachment.open().read())
+        for attachment in Attachment.objects.current().order_by("number")
     ]
 
 
@@ -138,8 +138,8 @@ def files():
 def with_files(folder):
     (folder.path / "tep").mkdir()
     (folder.path / "tep" / "toàn văn.pdf").write_bytes(b"%PDF-1.7 toan van")
-    (folder.path / "tep" / "mau.docx").write_bytes(b"PK mau")
-    folder.documents({"files": ["tep/toàn văn.pdf", "tep/mau.docx"]})
+    (folder.path / "tep" / "mau.pdf").write_bytes(b"%PDF-1.4 mau")
+    folder.documents({"files": ["tep/toàn văn.pdf", "tep/mau.pdf"]})
     assert not folder.load().failed
     return folder
 
@@ -147,7 +147,7 @@ def with_files(folder):
 def test_files_come_in_with_their_names_and_in_their_order(with_files):
     assert files() == [
         (1, 0, "toàn văn.pdf", b"%PDF-1.7 toan van"),
-        (2, 1, "mau.docx", b"PK mau"),
+        (2, 1, "mau.pdf", b"%PDF-1.4 mau"),
     ]
 
 
@@ -176,15 +176,15 @@ def test_a_file_added_by_an_editor_is_an_edit(with_files):
     [
         ("khong-co.pdf", "không tìm thấy tệp “khong-co.pdf”"),
         ("../ngoai.pdf", "phải nằm trong thư mục của tệp JSON"),
-        ("chay.exe", "Loại tệp này không được nhận"),
-        ("rong.pdf", "Tệp rỗng"),
+        ("chay.exe", "không phải tài liệu, nên không được nhận"),
+        ("rong.pdf", "Tệp này rỗng"),
     ],
 )
 def test_a_file_that_cannot_be_taken_is_a_fault_that_the_paper_survives(folder, name, reason):
-    (folder.path.parent / "ngoai.pdf").write_bytes(b"%PDF ngoai")
+    (folder.path.parent / "ngoai.pdf").write_bytes(b"%PDF-1.4 ngoai")
     (folder.path / "chay.exe").write_bytes(b"MZ")
     (folder.path / "rong.pdf").write_bytes(b"")
-    (folder.path / "tot.pdf").write_bytes(b"%PDF tot")
+    (folder.path / "tot.pdf").write_bytes(b"%PDF-1.4 tot")
     folder.documents({"files": [name, "tot.pdf"]})
     for _ in range(2):
         run = folder.load()
@@ -206,10 +206,10 @@ def test_a_missing_file_comes_in_once_it_is_there(folder):
 
 def test_no_file_is_left_behind_by_a_paper_that_the_database_refuses(with_files, monkeypatch):
     stored = {path.name for path in settings.MEDIA_ROOT.rglob("*.*")}
-    (with_files.path / "tep" / "mau.docx").write_bytes(b"PK khac")
+    (with_files.path / "tep" / "mau.pdf").write_bytes(b"%PDF-1.4 khac")
     monkeypatch.setattr("exchange.documents.slugify", lambda text, length: "a" * 200)
-    with_files.documents({"files": ["tep/mau.docx"]})
+    with_files.documents({"files": ["tep/mau.pdf"]})
     assert "cơ sở dữ liệu không nhận" in with_files.load().err
-    with_files.documents({"id": 2, "symbol": "", "files": ["tep/mau.docx"]})
+    with_files.documents({"id": 2, "symbol": "", "files": ["tep/mau.pdf"]})
     assert "cơ sở dữ liệu không nhận" in with_files.load().err
     assert {path.name for path in settings.MEDIA_ROOT.rglob("*.*")} == stored

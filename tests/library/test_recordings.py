@@ -6,7 +6,8 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from core import editions
-from library import ranges
+from files import ranges
+from library import views
 from library.models import Recording
 from library.sounds import extension_of
 from tests.core.test_public_door import STATES
@@ -180,7 +181,7 @@ def test_a_part_only_of_the_file_that_was_begun(client, make_recording):
 
 
 def test_a_long_part_is_sent_piece_by_piece(client, make_recording, monkeypatch):
-    monkeypatch.setattr(ranges, "LONGEST", 4000)
+    monkeypatch.setattr(views, "LONGEST", 4000)
     monkeypatch.setattr(ranges, "BLOCK", 1024)
     address, got = make_recording().get_file_url(), b""
     while len(got) < len(BYTES):

@@ -5,32 +5,17 @@ from functools import partial
 from http import HTTPStatus
 
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
-from django.utils.cache import get_conditional_response
 
 RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})", re.ASCII)
 BLOCK = 64 * 1024
-
-# A server may send less than was asked for, and players then ask on: so that a slow phone
-# holds one of our few threads for two megabytes at a time and not for a whole film.
-LONGEST = 2 * 1024 * 1024
 
 
 class UnsatisfiableError(Exception):
     """The range begins behind the end of the file."""
 
 
-def serve(request, field_file, content_type: str, etag: str):
-    """The stored file, the part of it that was asked for, or 304, 416."""
-    response = get_conditional_response(request, etag=etag) or partly(
-        request, field_file, content_type, etag
-    )
-    response["ETag"] = etag
-    response["Accept-Ranges"] = "bytes"
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
-
-
-def partly(request, field_file, content_type, etag):
+def answer(request, field_file, content_type: str, etag: str, longest: int | None = None):
+    """The stored file, the part of it that was asked for (`longest` bytes at most), or 416."""
     size = field_file.size
     try:
         asked = asked_range(request, size, etag)
@@ -41,6 +26,7 @@ def partly(request, field_file, content_type, etag):
     if asked is None:
         return FileResponse(field_file.open(), content_type=content_type)
     start, end = asked
+    end = min(end, start + longest - 1) if longest else end
     response = StreamingHttpResponse(
         blocks(field_file, start, end), status=HTTPStatus.PARTIAL_CONTENT, content_type=content_type
     )
@@ -72,7 +58,7 @@ def limits(first, last, size):
         start, end = max(0, size - int(last)), size - 1
     if start >= size:
         raise UnsatisfiableError
-    return start, min(end, size - 1, start + LONGEST - 1)
+    return start, min(end, size - 1)
 
 
 def blocks(field_file, start, end):

@@ -1,0 +1,6 @@
+"""Files that people upload: their bytes, what was read from them, and where they are attached."""
+
+from files.models.attachments import Attachment, AttachmentQuerySet, number_once
+from files.models.stored import FilePage, StoredFile
+
+__all__ = ["Attachment", "AttachmentQuerySet", "FilePage", "StoredFile", "number_once"]

@@ -1,0 +1,86 @@
+"""What lies under a publication's address `…/tep/<n>/`; each owner's app names its queryset."""
+
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.utils.functional import cached_property
+
+from core.detail import PublicationDetailView, PublicationFileView
+from core.paging import PageLinks
+from files import serving
+
+A_PAGE = 10  # pages of a file on one page of its reading
+
+
+class AttachmentMixin:
+    @cached_property
+    def attachment(self):
+        """The attachment of this number, with its owner at hand; 404 where none is offered."""
+        offered = self.object.attachments.offered().select_related("stored")
+        found = get_object_or_404(offered, number=self.kwargs["number"])
+        setattr(found, found.OWNER, self.object)
+        return found
+
+
+class AttachmentFileView(AttachmentMixin, PublicationFileView):
+    """The file itself; with `?ban=<id>` an earlier version, for those who work in the admin."""
+
+    def answer(self):
+        found = self.earlier() or self.attachment
+        etag = f'"{found.checksum}"'
+        return serving.send(
+            self.request, found.stored.content, found.stored.mime, etag, name=found.name
+        )
+
+    def earlier(self):
+        version = self.request.GET.get("ban", "")
+        if not version:
+            return None
+        if not version.isdecimal() or not self.for_staff(type(self.object).objects.all()):
+            raise Http404
+        earlier = self.object.attachments.filter(stored__state="clear").exclude(replaced_at=None)
+        rows = earlier.select_related("stored")
+        return get_object_or_404(rows, number=self.kwargs["number"], pk=version)
+
+
+class PagePictureView(AttachmentMixin, PublicationFileView):
+    """The picture of one page of a file."""
+
+    def answer(self):
+        stored, page = self.attachment.stored, int(self.kwargs["page"])
+        if not 1 <= page <= stored.drawn:
+            raise Http404
+        etag = f'"{stored.checksum}-{page}"'
+        return serving.send(self.request, stored.picture(page), "image/webp", etag)
+
+
+class AttachmentReadingView(AttachmentMixin, PageLinks, PublicationDetailView):
+    """A file to be read in the browser: pages as pictures with their text, or as one text."""
+
+    template_name = "files/reading.html"
+
+    def address(self):
+        return self.attachment.get_reading_url()
+
+    def get_context_data(self, **kwargs):
+        stored, owner = self.attachment.stored, self.object
+        if not stored.can_be_read:
+            raise Http404
+        pages = Paginator(range(1, stored.page_count + 1), A_PAGE).get_page(self.asked_page())
+        self.link(pages)
+        texts = dict(stored.pages.filter(number__in=list(pages)).values_list("number", "text"))
+        return super().get_context_data(**kwargs) | {
+            "title": f"Bản đọc: {self.attachment}",
+            "owner": owner,
+            "attachment": self.attachment,
+            "stored": stored,
+            "breadcrumbs": [*owner.breadcrumbs(), (str(owner), owner.get_absolute_url())],
+            "page_obj": pages,
+            "leaves": [self.leaf(number, texts.get(number, "")) for number in pages],
+        }
+
+    def leaf(self, number, text):
+        """A page as it is shown; the picture only where one was drawn."""
+        drawn = number <= self.attachment.stored.drawn
+        picture = self.attachment.get_picture_url(number) if drawn else ""
+        return {"number": number, "text": text, "picture": picture}
