@@ -1,9 +1,9 @@
 """Marks of state secrets: what bears one is not to be stored here.
 
-Circular 24/2020/TT-BCA: the stamps are MẬT, TỐI MẬT, TUYỆT MẬT, in capitals, in a frame of their
-own. So only capitals that stand alone on a line or in a cell count ("Độ mật: …" before them, or
-an urgency beside them, is no company), or a level in any case after "Độ mật:". Headings as "BÍ
-MẬT NHÀ NƯỚC", words as "mật ong" and sentences about secrets are none.
+Forms of Circular 24/2020/TT-BCA: MẬT, TỐI MẬT, TUYỆT MẬT, in capitals, in a frame of their own.
+So only capitals that stand alone on a line or in a cell count ("Độ mật: …" before them, or an
+urgency beside them, is no company), or a level in any case after "Độ mật:". Headings as "BÍ MẬT
+NHÀ NƯỚC", words as "mật ong" and sentences about secrets are none.
 """
 
 import re
@@ -25,6 +25,8 @@ NEAR = re.compile(
     r"(?:(?:ĐỘM[AẬÂẠẤ]T|D[ẤÂA]U):+)?(?:(TUY[ỆÊEẸẾ]T|T[ỐÔOÓỔỒ][IÍÌ])M[ẬÂAẠẤĂẶẦ]T|M[ẬÂAẠẤẦ]T):*"
 )
 CANDIDATE = re.compile(r"M\s*Ậ\s*T|[Đđ][ộỘ]\s*[mM][ậẬ][tT]")
+FIRST_HALF = re.compile(r"\b(?:BÍ|BẢO|CƠ|CẨN|THÂN)$")
+SECOND_HALF = re.compile(r"(?:KHẨU|ĐỘ(?! KHẨN| MẬT)|MÃ|ONG|VỤ|THƯ|NGỮ|THÁM|HIỆU|LỆNH|NGHỊ)\b")
 WORDS = {"": "MẬT", "TỐI": "TỐI MẬT", "TUYỆT": "TUYỆT MẬT"}
 
 
@@ -39,15 +41,27 @@ def stamps_in(pages: Iterable[str], ocr: bool = False) -> list[Stamp]:
     wrong, so MAT and TÔI MÂT count."""
     found = []
     for number, page in enumerate(pages, start=1):
-        lines = (line.strip() for line in CELL.split(page))
-        words = ((line, _word(line, ocr)) for line in lines if 3 <= len(line) <= MAX_LINE)
-        found += [Stamp(number, line, word) for line, word in words if word]
+        lines = list(filter(None, (normalize("NFC", line).strip() for line in _cells(page))))
+        for above, line, below in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
+            word = _word(line, ocr)
+            if word and not (word == "MẬT" and _is_broken(above, below)):
+                found.append(Stamp(number, line, word))
     return found
+
+
+def _cells(page):
+    """Longer lines are cut: they are sentences anyway."""
+    return (line[:MAX_LINE] for line in CELL.split(page))
+
+
+def _is_broken(above, below):
+    """A word of a narrow column that goes on in the next line: BẢO MẬT, MẬT KHẨU, MẬT ĐỘ."""
+    return bool(FIRST_HALF.search(above) or SECOND_HALF.match(below))
 
 
 def _word(line, ocr):
     """The stamp that a line is, or ""."""
-    letters = SIGNS.sub("", normalize("NFC", line))
+    letters = SIGNS.sub("", line)
     match = ALONE.fullmatch(letters) or ANY_CASE.fullmatch(letters.upper())
     match = match or (NEAR.fullmatch(letters) if ocr else None)
     if not match:
