@@ -6,6 +6,15 @@ Pure functions: nothing is stored, nothing is fetched.
 from core.word.ooxml import WordError
 from core.word.pasted import clean_pasted
 from core.word.pictures import Picture, with_pictures
-from core.word.reading import WordText, read_docx
+from core.word.reading import WholeText, WordText, read_docx, read_whole_docx
 
-__all__ = ["Picture", "WordError", "WordText", "clean_pasted", "read_docx", "with_pictures"]
+__all__ = [
+    "Picture",
+    "WholeText",
+    "WordError",
+    "WordText",
+    "clean_pasted",
+    "read_docx",
+    "read_whole_docx",
+    "with_pictures",
+]

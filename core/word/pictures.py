@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from html import escape
 from typing import NamedTuple
 
+from core.archive import TooLargeError
 from core.sanitise import clean_html
-from core.word.package import MAX_PICTURE, Package, Relation, TooLargeError
+from core.word.package import MAX_PICTURE, Package, Relation
 from core.word.report import Report
 
 PLACEHOLDER = re.compile(r'<img(?: [a-z]+="[^"]*")*? src="word-picture:(\d+)"(?: [a-z]+="[^"]*")*>')

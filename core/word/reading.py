@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 from xml.etree.ElementTree import Element
 
 from core.vietnamese import repairs
@@ -18,7 +18,7 @@ from core.word.numbering import Numbering
 from core.word.ooxml import TOO_LONG, W, WordError
 from core.word.package import Package
 from core.word.paragraphs import Paragraph
-from core.word.pictures import Picture, Pictures
+from core.word.pictures import Picture, Pictures, with_pictures
 from core.word.report import Report
 from core.word.simplify import simplify
 from core.word.structure import (
@@ -33,6 +33,7 @@ from core.word.structure import (
 from core.word.styles import Styles
 
 MAX_TEXT = 1_000_000  # characters, some 400 pages
+ENCODINGS = {"tcvn3": "TCVN3", "vni": "VNI", "guessed": "TCVN3/VNI"}
 EMPTY = "Tệp Word này không có nội dung."
 
 
@@ -51,10 +52,26 @@ class WordText:
     report: list[str] = field(default_factory=list)  # sentences for the sender
 
 
+class WholeText(NamedTuple):
+    """A .docx that is no article: nothing is taken out but its pictures."""
+
+    html: str
+    encoding: str  # that of an old font, where text was converted
+    pictures: int
+
+
 def read_docx(file: BinaryIO) -> WordText:
     """Raises WordError, whose message is for the sender, where the file cannot be taken."""
     try:
         return _Reading(Package(file)).text()
+    except RecursionError as error:
+        raise WordError(TOO_LONG) from error
+
+
+def read_whole_docx(file: BinaryIO) -> WholeText:
+    """The text of a paper in its own order. Raises WordError."""
+    try:
+        return _Reading(Package(file)).whole()
     except RecursionError as error:
         raise WordError(TOO_LONG) from error
 
@@ -75,16 +92,26 @@ class _Reading:
         credit = credit.over(self._credits_before_pictures(blocks))
         title = take_title(blocks, self.report)
         lead = take_lead(blocks, self.report)
-        blocks += notes
-        set_headings(blocks)
-        set_looks(blocks)
-        set_lists(blocks, self.numbering, self.report)
-        html = html_of(blocks)
+        html = self._html(blocks + notes)
         if not (title or lead or html):
             raise WordError(EMPTY)
         shown = {int(number) for number in re.findall(r'"word-picture:(\d+)"', html)}
         pictures = [picture for number, picture in self.pictures.found.items() if number in shown]
         return WordText(title, lead, html, *credit, pictures, self.report.sentences())
+
+    def whole(self) -> WholeText:
+        body, notes = self._parts()
+        blocks = blocks_of(body, self.styles, self.report)
+        set_figures(blocks, self.pictures)
+        html = with_pictures(self._html(blocks + notes), {})
+        encodings = [name for key, name in ENCODINGS.items() if self.report.counted(key)]
+        return WholeText(html, "".join(encodings[:1]), len(self.pictures.found))
+
+    def _html(self, blocks):
+        set_headings(blocks)
+        set_looks(blocks)
+        set_lists(blocks, self.numbering, self.report)
+        return html_of(blocks)
 
     def _parts(self) -> tuple[Element, list[Block]]:
         """The body, and its notes as blocks under a heading."""

@@ -45,6 +45,9 @@ class Report:
     def count(self, key: str, number: int = 1):
         self._counts[key] += number
 
+    def counted(self, key: str) -> int:
+        return self._counts[key]
+
     def say(self, line: str):
         self._lines.append(line)
 

@@ -9,8 +9,10 @@ import zipfile
 import pytest
 from django.conf import settings
 
+from core import archive
+from core.archive import TooLargeError
 from core.word import WordError, ooxml, package, read_docx
-from core.word.package import Package, TooLargeError
+from core.word.package import Package
 from tests.core.word.files import NAMES, TYPES, W, docx, lead, paragraph, relations, title
 from tests.core.word.files import package as zipped
 
@@ -54,7 +56,7 @@ def test_the_message_says_what_is_wrong(data, said):
 def test_a_zip_with_a_password_is_refused():
     data = bytearray(docx(title()).getvalue())
     at = 0
-    while (at := data.find(package.ENTRY, at)) >= 0:
+    while (at := data.find(archive.ENTRY, at)) >= 0:
         data[at + 8] |= 1
         at += 4
     assert "mật khẩu" in refusal(bytes(data))
@@ -125,7 +127,7 @@ def test_a_part_of_xml_has_an_end(monkeypatch):
 
 
 def test_all_parts_together_have_an_end_before_any_is_opened(monkeypatch):
-    monkeypatch.setattr(package, "MAX_UNPACKED", 100_000)
+    monkeypatch.setattr(archive, "MAX_UNPACKED", 100_000)
     data = docx(title(), parts={"bomb": b"\0" * 200_000}).getvalue()
     monkeypatch.setattr(zipfile.ZipFile, "open", None)
     assert "quá lớn" in refusal(data)
@@ -134,7 +136,7 @@ def test_all_parts_together_have_an_end_before_any_is_opened(monkeypatch):
 def test_headers_that_lie_about_a_size_do_not_help(monkeypatch):
     """The directory says 10 bytes; the part is 100 kB."""
     data = bytearray(docx(title(), parts={"word/styles.xml": b" " * 100_000}).getvalue())
-    at = data.index(b"word/styles.xml", data.index(package.ENTRY)) - 46
+    at = data.index(b"word/styles.xml", data.index(archive.ENTRY)) - 46
     struct.pack_into("<L", data, at + 24, 10)
     assert "bị hỏng" in refusal(bytes(data))
 
@@ -153,7 +155,7 @@ def test_only_the_usual_compression_is_opened():
 
 
 def test_a_file_too_large_is_not_opened(monkeypatch):
-    monkeypatch.setattr(package, "MAX_FILE", 1000)
+    monkeypatch.setattr(archive, "MAX_FILE", 1000)
     assert "quá lớn" in refusal(docx(title()).getvalue())
 
 

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from core import archive
 from core.sanitise import clean_html
-from core.word import package, read_docx, with_pictures
+from core.word import WordError, read_docx, with_pictures
 from tests.core.word.files import caption, docx, jpeg, lead, paragraph, picture, run, table, title
 
 FIGURE = '<figure><img src="word-picture:1"><figcaption>Quang cảnh</figcaption></figure>'
@@ -135,9 +136,9 @@ def test_a_picture_cropped_in_word_is_pointed_out():
 
 
 def test_no_more_is_read_than_all_parts_together_may_hold(monkeypatch):
-    monkeypatch.setattr(package, "MAX_UNPACKED", 3000)
+    monkeypatch.setattr(archive, "MAX_UNPACKED", 3000)
     big = jpeg() + b"\0" * 3000
-    with pytest.raises(package.WordError, match="quá lớn"):
+    with pytest.raises(WordError, match="quá lớn"):
         read(paragraph(picture()), parts={"word/media/image1.jpg": big})
 
 

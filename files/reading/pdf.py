@@ -1,0 +1,165 @@
+"""Text of PDF files by pypdfium2; pages that are pictures are recognised."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from math import isfinite, sqrt
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+from PIL import Image
+
+from files.reading import ocr
+from files.reading.errors import ReadingError
+from files.reading.letters import has_old_font, text_by_letters, written_on
+from files.reading.result import Budget, Reading
+from files.reading.stamps import may_hold_stamp
+from files.reading.text import from_old_font, tidy
+
+MAX_PIXELS = 20_000_000  # of a page's picture: A4 at 200 dpi has 4 million
+MAX_SIDE = 12_000
+COVERED = 0.5  # of a page by one picture: it is a scan even if a signature left some words
+FEW_LETTERS = 250
+MAX_OBJECTS = 2000  # looked at in a page; a scan has a handful
+
+BROKEN = "Tệp PDF này bị hỏng hoặc tải lên chưa trọn. Hãy mở tệp gốc, lưu lại rồi gửi lại."
+LOCKED = "Tệp PDF được đặt mật khẩu nên chưa đọc được nội dung."
+MORE_PAGES = "Tệp có {} trang; chỉ đọc {} trang đầu."
+BAD_PAGES = "Không đọc được {} trang bị hỏng."
+UNREAD = "Chưa đọc được chữ trong {} trang ảnh quét: tệp quá dài hoặc ảnh không rõ."
+
+
+class LockedError(Exception):
+    """The document asks for a password."""
+
+
+def opened(path) -> pdfium.PdfDocument:
+    """Raises LockedError, ReadingError."""
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        if error.err_code == raw.FPDF_ERR_PASSWORD:
+            raise LockedError from error
+        raise ReadingError(BROKEN) from error
+    if not len(document):
+        raise ReadingError(BROKEN)
+    return document
+
+
+def read_pdf(path, budget: Budget) -> Reading:
+    try:
+        document = opened(path)
+    except LockedError:
+        return Reading(note=LOCKED, needs_declaration=True)
+    with closing(document):
+        return _PdfReading(document, budget).read()
+
+
+class _PdfReading:
+    def __init__(self, document, budget):
+        self.document, self.budget = document, budget
+        self.result = Reading(page_count=len(document))
+        self.scans = self.unread = self.broken = 0
+
+    def read(self) -> Reading:
+        result = self.result
+        count = min(result.page_count, self.budget.limits.pages)
+        for number in range(count):
+            text, confidence = self._page(number)
+            result.pages.append(self.budget.taken(text))
+            result.confidence.append(confidence)
+        if self.broken == count:
+            raise ReadingError(BROKEN)
+        result.is_scan = self.scans * 2 > count
+        result.ocr = any(sure is not None for sure in result.confidence)
+        result.needs_declaration = bool(self.unread or self.broken or count < result.page_count)
+        result.note = " ".join(self._notes(count))
+        return result
+
+    def _page(self, number):
+        try:
+            page = self.document[number]
+        except pdfium.PdfiumError:
+            self.broken += 1
+            return "", None
+        with closing(page):
+            text = self._text(page)
+            if not _is_picture(page, text):
+                return text, None
+            self.scans += 1
+            return self._recognised(page, text)
+
+    def _text(self, page):
+        with closing(page.get_textpage()) as letters:
+            text = letters.get_text_bounded()
+            if has_old_font(letters, text) or may_hold_stamp(text):
+                text, encoding = text_by_letters(letters)
+            else:
+                text, encoding = from_old_font(text)
+        self.result.converted = self.result.converted or encoding
+        return tidy(f"{text}\n{written_on(page)}")
+
+    def _recognised(self, page, text):
+        found = None
+        if ocr.is_installed() and self.budget.may_recognise():
+            found = ocr.recognise(picture_of(page, dpi=ocr.DPI, grey=True))
+        if found is None:
+            self.unread += 1
+            return text, None
+        return "\n".join(filter(None, [text, tidy(found.text)])), found.confidence
+
+    def _notes(self, count):
+        if count < self.result.page_count:
+            yield MORE_PAGES.format(self.result.page_count, count)
+        if self.broken:
+            yield BAD_PAGES.format(self.broken)
+        if self.unread:
+            yield UNREAD.format(self.unread) if ocr.is_installed() else ocr.MISSING
+
+
+def _is_picture(page, text):
+    """Whether what the page says is drawn, not written."""
+    letters = sum(map(str.isalpha, text))
+    if letters > FEW_LETTERS:
+        return False
+    objects = page.get_objects(filter=DRAWN, max_depth=3)
+    drawn = [item for _, item in zip(range(MAX_OBJECTS), objects, strict=False)]
+    if letters < 3:
+        return bool(drawn)
+    return any(_covers(item, page) for item in drawn if item.type == raw.FPDF_PAGEOBJ_IMAGE)
+
+
+DRAWN = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING)
+
+
+def _covers(item, page):
+    try:
+        left, bottom, right, top = item.get_bounds()
+    except pdfium.PdfiumError:
+        return False
+    width, height = page.get_size()
+    return (right - left) * (top - bottom) >= COVERED * width * height
+
+
+def picture_of(page, *, width: int = 0, dpi: int = 0, grey: bool = False) -> Image.Image:
+    """A page as picture, in a width or resolution, smaller where it would be too large.
+
+    Raises ReadingError where the page has no size.
+    """
+    across, down = page.get_size()
+    if not (isfinite(across) and isfinite(down) and across > 0 and down > 0):
+        raise ReadingError(BROKEN)
+    scale = width / across if width else dpi / 72
+    scale = min(scale, sqrt(MAX_PIXELS / across / down), MAX_SIDE / max(across, down))
+    return page.render(scale=scale, grayscale=grey, optimize_mode=None).to_pil()
+
+
+def pictures_of(path, first: int, last: int, width: int) -> Iterator[tuple[int, Image.Image]]:
+    """Pages first to last (from 1) as far as there are such. Raises LockedError, ReadingError."""
+    with closing(opened(path)) as document:
+        for number in range(first, min(last, len(document)) + 1):
+            try:
+                page = document[number - 1]
+            except pdfium.PdfiumError:
+                continue
+            with closing(page):
+                yield number, picture_of(page, width=width)
