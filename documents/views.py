@@ -10,7 +10,6 @@ from documents.filters import DocumentFilters
 from documents.models import Document
 
 INTRO = "Hướng dẫn, công văn, kế hoạch và tài liệu tuyên truyền của Ban."
-DOCUMENTS = ("Văn bản", "/van-ban/")
 
 
 class DocumentListView(PagedListView):
@@ -41,15 +40,16 @@ class DocumentListView(PagedListView):
 
 class DocumentView(PublicationDetailView):
     template_name = "documents/document.html"
-    queryset = Document.objects.select_related("kind", "issuer").prefetch_related(
-        "fields", "attachments"
-    )
+    queryset = Document.objects.select_related("kind", "issuer").prefetch_related("fields")
 
     def get_context_data(self, **kwargs):
-        document, breadcrumbs = self.object, [HOME, DOCUMENTS]
+        document, breadcrumbs = self.object, self.object.breadcrumbs()
         visible = Document.objects.visible_to(self.request.user)
+        attachments = list(document.attachment_list)
         return super().get_context_data(**kwargs) | {
             "breadcrumbs": breadcrumbs,
+            "attachments": attachments,
+            "opening": next((a for a in attachments if a.stored.can_be_read), None),
             "page_description": document.title,
             "json_ld": structured.document(document, breadcrumbs),
             "related": visible.related_to(document, 4),

@@ -10,6 +10,7 @@ from core.fields import TextLine
 from core.history import Versions
 from core.models import Publication, PublicationQuerySet
 from core.searching import search_query
+from core.site import HOME
 from documents.models.names import Field, Issuer, Kind
 from documents.symbols import symbol_key
 
@@ -158,6 +159,10 @@ class Document(Publication):
 
     def get_absolute_url(self):
         return reverse("documents:document", args=self.address)
+
+    def breadcrumbs(self):
+        """The trail from home to the list that it stands in."""
+        return [HOME, ("Văn bản", reverse("documents:index"))]
 
     @property
     def field_list(self):

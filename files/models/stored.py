@@ -4,6 +4,8 @@ The law on state secrets (117/2025) is held here: what is uploaded lies in quara
 text was read; with a stamp of secrecy its bytes are destroyed, and the checksum remains.
 """
 
+from functools import partial
+
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
@@ -103,7 +105,7 @@ class StoredFileQuerySet(models.QuerySet):
         """Those that stand on no page and came before this moment. What was refused remains."""
         found = self.filter(uploaded_at__lt=before).exclude(state__in=["refused", "allowed"])
         for relation in attachment_relations():
-            found = found.filter(**{f"{relation.related_query_name()}__isnull": True})
+            found = found.filter(**{f"{relation.name}__isnull": True})
         return found
 
 
@@ -262,8 +264,8 @@ class StoredFile(models.Model):
         """Delete a file that stands on no page."""
         with transaction.atomic():
             self.delete()
-            transaction.on_commit(lambda: default_storage.delete(self.content.name))
-            transaction.on_commit(lambda: remove_pictures(self.key))
+            transaction.on_commit(partial(default_storage.delete, self.content.name))
+            transaction.on_commit(partial(remove_pictures, self.key))
 
     def allow(self, by):
         """A second person says that the refusal was a false alarm; the bytes must come again."""
