@@ -3,7 +3,9 @@
 from django import forms
 from django.contrib import admin
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 
+from core.vietnamese import date_words
 from files import gate
 from files.models import StoredFile
 from files.models.stored import RefusedFileError
@@ -102,13 +104,13 @@ class AttachmentInline(admin.StackedInline):
             *(format_html("Cũng có ở: {}", twin.owner) for twin in attachment.twins()[:3]),
             *(
                 format_html(
-                    'Bản trước: <a href="{}?ban={}">{}</a>, thay lúc {:%d/%m/%Y}',
-                    attachment.get_absolute_url(), old.pk, old.name, old.replaced_at,
+                    'Bản trước: <a href="{}?ban={}">{}</a>, thay lúc {}',
+                    attachment.get_absolute_url(), old.pk, old.name, date_words(old.replaced_at),
                 )
                 for old in attachment.earlier_versions()[:5]
             ),
         ]  # fmt: skip
-        return format_html_join(format_html("<br>"), "{}", ([line] for line in lines))
+        return format_html_join(mark_safe("<br>"), "{}", ([line] for line in lines))
 
 
 def named(attachment, stored):
