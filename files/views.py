@@ -8,8 +8,18 @@ from django.utils.functional import cached_property
 from core.detail import PublicationDetailView, PublicationFileView
 from core.paging import PageLinks
 from files import serving
+from stats.models import Hit
+from stats.robots import is_robot
 
 A_PAGE = 10  # pages of a file on one page of its reading
+
+
+def is_download(request, response):
+    """Whether a person begins to fetch the file here: no robot, no later part, no editor."""
+    begins = request.headers.get("Range", "bytes=0-").startswith("bytes=0-")
+    works_here = request.user.is_authenticated and request.user.is_staff
+    fetched = request.method == "GET" and response.status_code in (200, 206)
+    return fetched and begins and not works_here and not is_robot(request)
 
 
 class AttachmentMixin:
@@ -28,9 +38,12 @@ class AttachmentFileView(AttachmentMixin, PublicationFileView):
     def answer(self):
         found = self.earlier() or self.attachment
         etag = f'"{found.checksum}"'
-        return serving.send(
+        response = serving.send(
             self.request, found.stored.content, found.stored.mime, etag, name=found.name
         )
+        if is_download(self.request, response):
+            Hit.objects.count_one("download", self.object)
+        return response
 
     def earlier(self):
         version = self.request.GET.get("ban", "")

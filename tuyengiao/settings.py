@@ -102,6 +102,7 @@ INSTALLED_APPS = [
     "documents",
     "pages",
     "search",
+    "stats",
     "exchange",
     "accounts",  # last: its roles are granted once every app has made its permissions
 ]

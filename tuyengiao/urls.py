@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("documents.urls")),
     path("", include("search.urls")),
     path("", include("library.urls")),
+    path("", include("stats.urls")),
     path("", include("accounts.urls")),
     path("", include("core.urls")),
     path("quan-tri/", admin.site.urls),

@@ -7,16 +7,14 @@ text was read; with a stamp of secrecy its bytes are destroyed, and the checksum
 from functools import partial
 
 from django.conf import settings
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
 from django.core.files.storage import default_storage
 from django.db import IntegrityError, models, transaction
-from django.db.models import F, Q, Value
+from django.db.models import F, Q
 from django.db.models.fields.files import FieldFile
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 
-from core.fields import PlainText, RichText, TextLine
+from core.fields import RichText, TextLine
 from core.vietnamese import date_words
 from files.reading.kinds import KINDS
 from files.storage import checksum, path_for, picture_path, remove_pictures
@@ -26,7 +24,7 @@ ATTEMPTS = 3
 
 def attachment_relations():
     """The relations of every model that attaches files."""
-    return [r for r in StoredFile._meta.related_objects if r.related_model is not FilePage]
+    return [r for r in StoredFile._meta.related_objects if hasattr(r.related_model, "OWNER")]
 
 
 def new_key():
@@ -224,7 +222,7 @@ class StoredFile(models.Model):
         self.save()
         self.pages.all().delete()
         self.pages.bulk_create(
-            FilePage(file=self, number=number, text=text)
+            self.pages.model(file=self, number=number, text=text)
             for number, text in enumerate(reading.pages, 1)
             if text.strip()
         )
@@ -275,29 +273,3 @@ class StoredFile(models.Model):
             raise RefusedFileError("Người cho phép phải khác người gửi.")
         self.state, self.allowed_by, self.allowed_at = self.State.ALLOWED, by, timezone.now()
         self.save()
-
-
-class FilePage(models.Model):
-    """The text of one page; `number` counts from 1, pages without text have no row."""
-
-    file = models.ForeignKey(StoredFile, models.CASCADE, related_name="pages")
-    number = models.PositiveIntegerField("trang")
-    text = PlainText("chữ")
-    search = models.GeneratedField(
-        expression=models.Func(
-            Value(""), Value(""), "text", function="core_search_vector",
-            output_field=SearchVectorField(),
-        ),
-        output_field=SearchVectorField(),
-        db_persist=True,
-    )  # fmt: skip
-
-    class Meta:
-        verbose_name = "trang"
-        verbose_name_plural = "trang"
-        ordering = ["number"]
-        constraints = [models.UniqueConstraint("file", "number", name="file_page_once")]
-        indexes = [GinIndex("search", name="file_page_search")]
-
-    def __str__(self):
-        return f"Trang {self.number}"

@@ -37,6 +37,7 @@ EXEMPT = {
     "documents_historicaldocument_fields": "as above",
     "library_historicalgallery": "as above",
     "library_historicalrecording": "as above",
+    "stats_hit": "counted on a page only with the hourly snapshot, which raises the edition",
     "core_edition_base": "holds the edition",
     "core_edition_mark": "holds the edition",
     "core_moment": "holds the edition",
