@@ -4,10 +4,12 @@ from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
+from django.utils.text import Truncator
 
 from core.detail import PublicationDetailView, PublicationFileView
 from core.paging import PageLinks
 from files import serving
+from files.paragraphs import paragraphs
 from stats.models import Hit
 from stats.robots import is_robot
 
@@ -77,6 +79,7 @@ class AttachmentReadingView(AttachmentMixin, PageLinks, PublicationDetailView):
 
     def get_context_data(self, **kwargs):
         stored, owner = self.attachment.stored, self.object
+        short = Truncator(str(owner)).words(10)
         if not stored.can_be_read:
             raise Http404
         pages = Paginator(range(1, stored.page_count + 1), A_PAGE).get_page(self.asked_page())
@@ -87,7 +90,7 @@ class AttachmentReadingView(AttachmentMixin, PageLinks, PublicationDetailView):
             "owner": owner,
             "attachment": self.attachment,
             "stored": stored,
-            "breadcrumbs": [*owner.breadcrumbs(), (str(owner), owner.get_absolute_url())],
+            "breadcrumbs": [*owner.breadcrumbs(), (short, owner.get_absolute_url())],
             "page_obj": pages,
             "leaves": [self.leaf(number, texts.get(number, "")) for number in pages],
         }
@@ -96,4 +99,4 @@ class AttachmentReadingView(AttachmentMixin, PageLinks, PublicationDetailView):
         """A page as it is shown; the picture only where one was drawn."""
         drawn = number <= self.attachment.stored.drawn
         picture = self.attachment.get_picture_url(number) if drawn else ""
-        return {"number": number, "text": text, "picture": picture}
+        return {"number": number, "paragraphs": paragraphs(text), "picture": picture}

@@ -9,7 +9,11 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from core.fields import TextLine
+from files.paragraphs import paragraphs
 from files.models.stored import StoredFile
+
+
+OPENING = 9  # paragraphs of a file that its owner's page shows
 
 
 class AttachmentQuerySet(models.QuerySet):
@@ -86,12 +90,12 @@ class Attachment(models.Model):
     @cached_property
     def opening(self):
         """What the owner's page shows of it: (page, address of its picture) of two pages, and
-        the text of the first one that has any."""
+        the first paragraphs of its text."""
         drawn = range(1, min(2, self.stored.drawn) + 1)
         first = self.stored.pages.first() if self.stored.has_text else None
         return {
             "pictures": [(page, self.get_picture_url(page)) for page in drawn],
-            "text": first.text if first else "",
+            "paragraphs": paragraphs(first.text)[:OPENING] if first else [],
         }
 
     def open(self):
