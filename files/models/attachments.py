@@ -9,9 +9,8 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from core.fields import TextLine
-from files.paragraphs import paragraphs
 from files.models.stored import StoredFile
-
+from files.paragraphs import paragraphs
 
 OPENING = 9  # paragraphs of a file that its owner's page shows
 

@@ -25,8 +25,8 @@ def test_a_sentence_that_was_broken_is_whole_again_and_headings_and_lists_stay_a
         "Thực hiện chỉ đạo của Ban Tuyên giáo và Dân vận Trung ương và Thường trực Tỉnh ủy, Ban "
         "Tuyên giáo hướng dẫn tuyên truyền như sau:",
         "I. MỤC ĐÍCH, YÊU CẦU",
-        "1. Tuyên truyền sâu rộng ý nghĩa lịch sử, tầm vóc thời đại của nhiệm vụ phát triển kinh tế "
-        "– xã hội của địa phương.",
+        "1. Tuyên truyền sâu rộng ý nghĩa lịch sử, tầm vóc thời đại của nhiệm vụ phát triển "
+        "kinh tế – xã hội của địa phương.",
         "- Lãnh đạo Ban,",
         "- Lưu Văn phòng Ban.",
         "Hà Thị Mộc",
