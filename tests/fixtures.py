@@ -1,6 +1,10 @@
 """The cast: one person a role, the same in every test."""
 
+import runpy
+import sys
+
 import pytest
+from django.conf import settings as portal
 
 from tests.factories import make_person
 
@@ -46,3 +50,16 @@ def files(settings, tmp_path):
 def quick_passwords(settings):
     """Argon2 is slow on purpose; making the cast of each test need not be."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def hostile_files(tmp_path_factory):
+    """Broken and hostile uploads by name; making them takes a while, so once."""
+    maker = portal.BASE_DIR.parent / "shared" / "hostile" / "make_files.py"
+    if not maker.exists():
+        pytest.skip("needs ../shared/hostile")
+    folder = tmp_path_factory.mktemp("hostile")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "argv", [str(maker), str(folder)])
+        runpy.run_path(str(maker), run_name="__main__")
+    return {file.name: file for file in folder.iterdir()}

@@ -19,7 +19,7 @@ MAX_ANNOTATIONS = 200  # of a page
 MAX_CONTENTS = 2000
 SHOWN = (raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP)
 GAP = 1.5  # a gap of so many heights of a letter parts two columns
-SAMPLE = 50  # every so many letters a font is asked for
+SAMPLE = 3  # every so many letters a font is asked for; MẬT has three
 
 
 def has_old_font(letters, text: str) -> bool:

@@ -18,6 +18,7 @@ PICTURES_LEFT_OUT = "Bản đọc không có {} ảnh trong tệp."
 MORE_SLIDES = "Tệp có {} trang chiếu; chỉ đọc {} trang đầu."
 
 SLIDE_NAME = re.compile(r"ppt/slides/slide(\d+)\.xml", re.IGNORECASE)
+MAIN = re.compile(r"word/document\d*\.xml", re.IGNORECASE)
 AROUND = re.compile(r"word/(?:header|footer)\d*\.xml", re.IGNORECASE)
 BLOCK = re.compile(r"</(?:p|h\d|li|tr|figcaption|blockquote)>|<br>")
 CELL = re.compile(r"</t[dh]>")
@@ -31,13 +32,13 @@ def read_docx(path: Path, budget: Budget) -> Reading:
     read without."""
     with path.open("rb") as file:
         archive = _archive(file)
-        around = "\n".join(_words(archive, n, WORD) for n in archive.names if AROUND.fullmatch(n))
+        around = _matching(archive, AROUND)
         try:
             html, encoding, pictures = read_whole_docx(_rewound(file))
         except WordError as error:
             if str(error) != TOO_LONG:
                 raise ReadingError(str(error)) from error
-            return _single(around + "\n" + _words(archive, "word/document.xml", WORD), budget)
+            return _single(around + "\n" + _matching(archive, MAIN), budget)
     around, around_encoding = from_old_font(around)
     text = budget.taken(tidy(f"{around}\n{_lines(html)}"))
     note = PICTURES_LEFT_OUT.format(pictures) if pictures else ""
@@ -81,6 +82,12 @@ def _archive(file):
         return Archive(file)
     except ArchiveError as error:
         raise ReadingError(str(error)) from error
+
+
+def _matching(archive, pattern):
+    """The text of the parts of a Word file whose names match."""
+    names = filter(pattern.fullmatch, archive.names)
+    return "\n".join(_words(archive, name, WORD) for name in names)
 
 
 def _words(archive: Archive, name: str, marks: Marks) -> str:

@@ -1,7 +1,7 @@
 """Text of PDF files by pypdfium2; pages that are pictures are recognised."""
 
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from math import isfinite, sqrt
 
 import pypdfium2 as pdfium
@@ -17,7 +17,8 @@ from files.reading.text import from_old_font, tidy
 
 MAX_PIXELS = 20_000_000  # of a page's picture: A4 at 200 dpi has 4 million
 MAX_SIDE = 12_000
-COVERED = 0.5  # of a page by one picture: it is a scan even if a signature left some words
+DRAWN = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING)
+COVERED = 0.5  # of a page by pictures: it is a scan even if a signature left some words
 FEW_LETTERS = 250
 MAX_OBJECTS = 2000  # looked at in a page; a scan has a handful
 
@@ -49,7 +50,7 @@ def read_pdf(path, budget: Budget) -> Reading:
     try:
         document = opened(path)
     except LockedError:
-        return Reading(note=LOCKED, needs_declaration=True)
+        return Reading([""], note=LOCKED, needs_declaration=True)
     with closing(document):
         return _PdfReading(document, budget).read()
 
@@ -77,16 +78,15 @@ class _PdfReading:
 
     def _page(self, number):
         try:
-            page = self.document[number]
+            with closing(self.document[number]) as page:
+                text = self._text(page)
+                if not _is_picture(page, text):
+                    return text, None
+                self.scans += 1
+                return self._recognised(page, text)
         except pdfium.PdfiumError:
             self.broken += 1
             return "", None
-        with closing(page):
-            text = self._text(page)
-            if not _is_picture(page, text):
-                return text, None
-            self.scans += 1
-            return self._recognised(page, text)
 
     def _text(self, page):
         with closing(page.get_textpage()) as letters:
@@ -125,19 +125,17 @@ def _is_picture(page, text):
     drawn = [item for _, item in zip(range(MAX_OBJECTS), objects, strict=False)]
     if letters < 3:
         return bool(drawn)
-    return any(_covers(item, page) for item in drawn if item.type == raw.FPDF_PAGEOBJ_IMAGE)
+    width, height = page.get_size()
+    pictures = (item for item in drawn if item.type == raw.FPDF_PAGEOBJ_IMAGE)
+    return sum(map(_area, pictures)) >= COVERED * width * height
 
 
-DRAWN = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING)
-
-
-def _covers(item, page):
+def _area(item):
     try:
         left, bottom, right, top = item.get_bounds()
     except pdfium.PdfiumError:
-        return False
-    width, height = page.get_size()
-    return (right - left) * (top - bottom) >= COVERED * width * height
+        return 0
+    return (right - left) * (top - bottom)
 
 
 def picture_of(page, *, width: int = 0, dpi: int = 0, grey: bool = False) -> Image.Image:
@@ -150,16 +148,15 @@ def picture_of(page, *, width: int = 0, dpi: int = 0, grey: bool = False) -> Ima
         raise ReadingError(BROKEN)
     scale = width / across if width else dpi / 72
     scale = min(scale, sqrt(MAX_PIXELS / across / down), MAX_SIDE / max(across, down))
-    return page.render(scale=scale, grayscale=grey, optimize_mode=None).to_pil()
+    scale *= 1 - 1e-6  # the size is rounded up, and 200.0000001 is meant as 200
+    return page.render(scale=scale, grayscale=grey).to_pil()
 
 
 def pictures_of(path, first: int, last: int, width: int) -> Iterator[tuple[int, Image.Image]]:
-    """Pages first to last (from 1) as far as there are such. Raises LockedError, ReadingError."""
+    """Pages first to last (from 1) as far as there are such; those that are broken are left out.
+
+    Raises LockedError, ReadingError."""
     with closing(opened(path)) as document:
         for number in range(first, min(last, len(document)) + 1):
-            try:
-                page = document[number - 1]
-            except pdfium.PdfiumError:
-                continue
-            with closing(page):
+            with suppress(pdfium.PdfiumError), closing(document[number - 1]) as page:
                 yield number, picture_of(page, width=width)

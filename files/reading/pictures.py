@@ -37,9 +37,8 @@ def opened(path: Path) -> Image.Image:
             if picture.width * picture.height > MAX_PIXELS:
                 raise ReadingError(TOO_LARGE)
             picture.draft(None, (MAX_SIDE, MAX_SIDE))
-            upright = ImageOps.exif_transpose(picture)
-            upright.thumbnail((MAX_SIDE, MAX_SIDE))
-            return upright.convert("RGB")
+            picture.thumbnail((MAX_SIDE, MAX_SIDE))
+            return ImageOps.exif_transpose(picture).convert("RGB")
     except Image.DecompressionBombError as error:
         raise ReadingError(TOO_LARGE) from error
     except (OSError, SyntaxError, ValueError) as error:

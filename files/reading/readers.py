@@ -12,6 +12,7 @@ from files.reading.result import Budget, Limits, Reading
 
 SOUND = "Tệp ghi âm: nội dung không được đọc."
 CUT = "Tệp rất dài: chỉ đọc phần đầu."
+NO_WORDS = "Không tìm thấy chữ nào trong tệp."
 NO_PICTURES = "Tệp {} không có trang để xem."
 LOCKED = "Tệp PDF được đặt mật khẩu nên không xem trước được."
 QUALITY = 80
@@ -30,9 +31,16 @@ def _read(path, kind, budget):
         return _read_old(path, kind, budget)
     reading = _reader(kind.label)(path, budget)
     if budget.is_spent:
-        reading.note, reading.needs_declaration = f"{reading.note} {CUT}".strip(), True
+        _leave_to_sender(reading, CUT)
+    elif not any(any(map(str.isalnum, page)) for page in reading.pages) and not reading.ocr:
+        _leave_to_sender(reading, NO_WORDS)
     reading.confidence = reading.confidence or [None] * len(reading.pages)
     return reading
+
+
+def _leave_to_sender(reading, why):
+    reading.note = reading.note or why
+    reading.needs_declaration = True
 
 
 def _reader(label):

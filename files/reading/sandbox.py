@@ -19,8 +19,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from files.reading import errors
-from files.reading.errors import ReadingError
+from files.reading.errors import ReadingError, UnavailableError, UnreadableError
 from files.reading.kinds import Kind
 from files.reading.result import MB, OUT_OF_MEMORY, Limits, Reading
 
@@ -39,6 +38,8 @@ MESSAGES = {  # by exit status
     -signal.SIGXCPU: TOO_LONG,
     -signal.SIGKILL: TOO_HUNGRY,  # the system's answer to a want of memory
 }
+
+ERRORS = {error.__name__: error for error in (ReadingError, UnavailableError, UnreadableError)}
 
 
 def run(path: str | Path, kind: Kind, limits: Limits | None = None) -> Reading:
@@ -124,7 +125,7 @@ def _answer(folder, status):
         raise ReadingError(MESSAGES.get(status, CRASHED))
     answer = json.loads(result.read_text(encoding="utf-8"))
     if "error" in answer:
-        raise getattr(errors, answer["type"])(answer["error"])
+        raise ERRORS[answer["type"]](answer["error"])
     return answer
 
 

@@ -70,7 +70,7 @@ class _XlsxReading:
         result, sheets = self.result, self.book.worksheets
         self.is_cut = len(sheets) > MAX_SHEETS
         for sheet in sheets[:MAX_SHEETS]:
-            rows = [sheet.title, self.drawn, *filter(None, map(self._row, self._rows(sheet)))]
+            rows = filter(None, [sheet.title, self.drawn, *map(self._row, self._rows(sheet))])
             self.drawn = ""  # once is enough
             text, encoding = from_old_font("\n".join(rows))
             result.converted = result.converted or encoding
@@ -91,8 +91,7 @@ class _XlsxReading:
             yield row
 
     def _row(self, row):
-        words = [self._text(cell) for cell in row]
-        return "\t".join(words).rstrip("\t")
+        return "\t".join(self._text(cell) for cell in row).rstrip("\t")
 
     def _text(self, cell):
         value = cell.value

@@ -8,13 +8,16 @@ from core.vietnamese import repair
 UNSEEN = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff\u00ad\ufeff]")
 BREAKS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 BLANKS = re.compile(r"[ \u00a0\u2002-\u200b\u3000]+")
+AROUND_TABS = re.compile(" ?\t ?")
 EMPTY_LINES = re.compile(r"\n\s*\n\s*\n")
 
 
 def tidy(text: str) -> str:
-    """No control characters, single blanks, one empty line at most between two others."""
+    """No control characters, single blanks, one empty line at most between two others. Tabs part
+    columns."""
     text = BLANKS.sub(" ", UNSEEN.sub("", BREAKS.sub("\n", text)))
-    lines = "\n".join(line.strip(" ") for line in repair(text).split("\n"))
+    text = AROUND_TABS.sub("\t", text)
+    lines = "\n".join(line.lstrip(" ").rstrip() for line in repair(text).split("\n"))
     return EMPTY_LINES.sub("\n\n", lines).strip("\n ")
 
 
@@ -28,8 +31,3 @@ def from_old_font(text: str) -> tuple[str, str]:
     decoded = [guess(line) for line in text.split("\n")]
     names = [name for _, name in decoded if name]
     return "\n".join(line for line, _ in decoded), (names or [""])[0]
-
-
-def has_words(text: str) -> bool:
-    """More than page numbers and specks: what a scan shows besides its picture is not counted."""
-    return sum(map(str.isalpha, text)) >= 3

@@ -1,13 +1,10 @@
 """Files that are broken, or made to break what opens them."""
 
 import io
-import runpy
 import struct
-import sys
 import zipfile
 
 import pytest
-from django.conf import settings
 
 from core import archive
 from core.archive import TooLargeError
@@ -16,7 +13,6 @@ from core.word.package import Package
 from tests.core.word.files import NAMES, TYPES, W, docx, lead, paragraph, relations, title
 from tests.core.word.files import package as zipped
 
-MAKER = settings.BASE_DIR.parent / "shared" / "hostile" / "make_files.py"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -199,17 +195,6 @@ def test_a_style_map_that_the_file_brings_along_is_not_followed():
 def test_styles_that_lead_in_circles_do_not(broken):
     file = docx(title(), lead(), paragraph("Chữ"), parts={"word/styles.xml": broken})
     assert read_docx(file).body_html == "<p>Chữ</p>"
-
-
-@pytest.fixture(scope="module")
-def hostile_files(tmp_path_factory):
-    if not MAKER.exists():
-        pytest.skip("needs ../shared/hostile")
-    folder = tmp_path_factory.mktemp("hostile")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "argv", [str(MAKER), str(folder)])
-        runpy.run_path(str(MAKER), run_name="__main__")
-    return {file.name: file for file in folder.iterdir()}
 
 
 @pytest.mark.parametrize(

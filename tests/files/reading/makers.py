@@ -35,6 +35,13 @@ def word(*lines, parts=None):
     return docx(*map(paragraph, lines), parts=given).getvalue()
 
 
+def changed(data, part, old=b"", new=b""):
+    """The zip with bytes of one part replaced, or with a new part."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    return zipped(parts | {part: parts.get(part, new).replace(old, new) if old else new})
+
+
 def slides(*texts, parts=None):
     written = {"[Content_Types].xml": types(SLIDES)}
     for number, text in enumerate(texts, start=1):
@@ -69,8 +76,10 @@ def stream(content):
 
 def pdf(*pages, font="Helvetica", box="0 0 595 842", annotations=b""):
     """Each page is a list of (x, y, text) in a font that is not embedded."""
-    letters = sorted({c for page in pages for _, _, text in page for c in text if ord(c) > 255})
-    codes = {letter: 128 + at for at, letter in enumerate(letters)}
+    letters = sorted({c for page in pages for _, _, text in page for c in text if ord(c) > 127})
+    codes = (
+        {c: 128 + at for at, c in enumerate(letters)} if max(letters, default="") > "\xff" else {}
+    )
     pairs = b"".join(b"<%02x> <%04x>\n" % (code, ord(c)) for c, code in codes.items())
     unicode = b"begincmap\n1 begincodespacerange <00> <ff> endcodespacerange\n"
     unicode += b"%d beginbfchar\n%sendbfchar\nendcmap" % (len(codes), pairs)
