@@ -16,6 +16,7 @@ SECONDS = 60  # a page takes one or two
 LANGUAGE = "vie"
 MISSING = "Chưa đọc được chữ trong ảnh quét: máy chủ chưa cài tesseract với tiếng Việt."
 
+PAGE, SPARSE = "3", "11"  # of tesseract's modes of page segmentation
 WORD_LEVEL = "5"  # of tesseract's page, block, paragraph, line, word
 GAP = 2.5  # a gap of so many heights of a letter parts two columns, which a space would join
 
@@ -34,11 +35,15 @@ def is_installed() -> bool:
     return LANGUAGE in told.stdout.split()
 
 
-def recognise(picture: Image.Image) -> Recognised | None:
-    """The text of a grey picture, its columns parted by tabs; None where tesseract gave up."""
+def recognise(picture: Image.Image, sparse: bool = False) -> Recognised | None:
+    """The text of a grey picture, its columns parted by tabs; None where tesseract gave up.
+
+    `sparse`: single words here and there, not a page.
+    """
     file = BytesIO()
     picture.save(file, "PNG", compress_level=1, dpi=(DPI, DPI))
-    command = ["tesseract", "stdin", "stdout", "-l", LANGUAGE, "--dpi", str(DPI), "tsv"]
+    command = ["tesseract", "stdin", "stdout", "-l", LANGUAGE, "--dpi", str(DPI)]
+    command += ["--psm", SPARSE if sparse else PAGE, "tsv"]
     try:
         done = subprocess.run(  # noqa: S603
             command,

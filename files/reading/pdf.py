@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from itertools import islice
 from math import isfinite, sqrt
 
 import pypdfium2 as pdfium
@@ -11,15 +12,18 @@ from PIL import Image
 from files.reading import ocr
 from files.reading.errors import ReadingError
 from files.reading.letters import has_old_font, text_by_letters, written_on
+from files.reading.red import stamps_in_red
 from files.reading.result import Budget, Reading
-from files.reading.stamps import may_hold_stamp
+from files.reading.stamps import may_hold_stamp, stamps_in
 from files.reading.text import from_old_font, tidy
 
 MAX_PIXELS = 20_000_000  # of a page's picture: A4 at 200 dpi has 4 million
 MAX_SIDE = 12_000
-DRAWN = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING)
+PICTURE = (raw.FPDF_PAGEOBJ_IMAGE,)
+LINES = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING)
 COVERED = 0.5  # of a page by pictures: it is a scan even if a signature left some words
 FEW_LETTERS = 250
+STAMPED_PAGES = 3  # the first ones, which bear the stamps
 MAX_OBJECTS = 2000  # looked at in a page; a scan has a handful
 
 BROKEN = "Tệp PDF này bị hỏng hoặc tải lên chưa trọn. Hãy mở tệp gốc, lưu lại rồi gửi lại."
@@ -79,11 +83,13 @@ class _PdfReading:
     def _page(self, number):
         try:
             with closing(self.document[number]) as page:
-                text = self._text(page)
-                if not _is_picture(page, text):
-                    return text, None
-                self.scans += 1
-                return self._recognised(page, text)
+                text, confidence = self._text(page), None
+                if _is_picture(page, text):
+                    self.scans += 1
+                    text, confidence = self._recognised(page, text)
+                if number < STAMPED_PAGES:
+                    text = self._with_red_stamps(page, text)
+                return text, confidence
         except pdfium.PdfiumError:
             self.broken += 1
             return "", None
@@ -107,6 +113,14 @@ class _PdfReading:
             return text, None
         return "\n".join(filter(None, [text, tidy(found.text)])), found.confidence
 
+    def _with_red_stamps(self, page, text):
+        """A stamp may be a picture on a page of text, too."""
+        if not (ocr.is_installed() and self.budget.has_time and _drawn(page, PICTURE)):
+            return text
+        if stamps_in([text], ocr=True):
+            return text
+        return "\n".join([*stamps_in_red(picture_of(page, dpi=ocr.DPI)), text])
+
     def _notes(self, count):
         if count < self.result.page_count:
             yield MORE_PAGES.format(self.result.page_count, count)
@@ -121,13 +135,14 @@ def _is_picture(page, text):
     letters = sum(map(str.isalpha, text))
     if letters > FEW_LETTERS:
         return False
-    objects = page.get_objects(filter=DRAWN, max_depth=3)
-    drawn = [item for _, item in zip(range(MAX_OBJECTS), objects, strict=False)]
     if letters < 3:
-        return bool(drawn)
+        return bool(_drawn(page, (*PICTURE, *LINES)))
     width, height = page.get_size()
-    pictures = (item for item in drawn if item.type == raw.FPDF_PAGEOBJ_IMAGE)
-    return sum(map(_area, pictures)) >= COVERED * width * height
+    return sum(map(_area, _drawn(page, PICTURE))) >= COVERED * width * height
+
+
+def _drawn(page, kinds):
+    return list(islice(page.get_objects(filter=kinds, max_depth=3), MAX_OBJECTS))
 
 
 def _area(item):

@@ -6,7 +6,9 @@ from PIL import Image, ImageOps
 
 from files.reading import ocr
 from files.reading.errors import ReadingError
+from files.reading.red import stamps_in_red
 from files.reading.result import Budget, Reading
+from files.reading.stamps import stamps_in
 from files.reading.text import tidy
 
 MAX_PIXELS = 120_000_000  # the best phones take 108
@@ -19,14 +21,16 @@ UNCLEAR = "Chưa đọc được chữ trong ảnh."
 
 def read_picture(path: Path, budget: Budget) -> Reading:
     """A picture without words (a photograph) has empty text and needs no OCR to be whole."""
-    picture = opened(path).convert("L")
-    found = None
+    picture, found = opened(path), None
     if ocr.is_installed() and budget.may_recognise():
-        found = ocr.recognise(picture)
+        found = ocr.recognise(picture.convert("L"))
     if found is None:
         note = UNCLEAR if ocr.is_installed() else ocr.MISSING
         return Reading([""], is_scan=True, note=note, needs_declaration=True)
-    text = budget.taken(tidy(found.text))
+    text = tidy(found.text)
+    if not stamps_in([text], ocr=True):
+        text = "\n".join([*stamps_in_red(picture), text])
+    text = budget.taken(text)
     return Reading([text], is_scan=True, ocr=True, confidence=[found.confidence])
 
 

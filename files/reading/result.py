@@ -57,7 +57,11 @@ class Budget:
     def is_spent(self) -> bool:
         return self.characters <= 0
 
+    @property
+    def has_time(self) -> bool:
+        return monotonic() < self._ocr_end
+
     def may_recognise(self) -> bool:
         """Counts one more page of OCR, where there is room for one."""
         self.ocr_pages -= 1
-        return self.ocr_pages >= 0 and monotonic() < self._ocr_end
+        return self.ocr_pages >= 0 and self.has_time

@@ -112,6 +112,19 @@ def page_picture(*lines, size=(1240, 1754)):
     return picture
 
 
+def stamped(page, word, angle, place=(250, 320)):
+    """The page with a stamp in red ink, framed and crooked as stamps by hand are."""
+    font = ImageFont.truetype(str(FONT), 34)
+    stamp = Image.new("RGBA", (int(font.getlength(word)) + 50, 76), (255, 255, 255, 0))
+    draw = ImageDraw.Draw(stamp)
+    draw.text((25, 14), word, font=font, fill=(200, 30, 30, 255))
+    draw.rectangle((2, 2, stamp.width - 3, stamp.height - 3), outline=(200, 30, 30, 255), width=3)
+    stamp = stamp.rotate(angle, Image.Resampling.BICUBIC, expand=True)
+    page = page.convert("RGB")
+    page.paste(stamp, place, stamp)
+    return page
+
+
 def saved(picture, kind, **options):
     file = io.BytesIO()
     picture.save(file, kind, **options)
