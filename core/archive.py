@@ -55,6 +55,11 @@ class Archive:
         """The parts' names as written, without folders."""
         return [info.filename for info in self._entries.values() if not info.is_dir()]
 
+    @property
+    def has_twins(self) -> bool:
+        """Two parts have one name, so that one of them stays hidden here."""
+        return len(self._archive.infolist()) != len(self._entries)
+
     def read(self, name: str, limit: int) -> bytes:
         """A part's bytes; TooLargeError beyond `limit`, KeyError where there is none."""
         entry = self._entries[name.lower()]

@@ -58,6 +58,7 @@ MACROS = "Tệp này chứa macro nên không được nhận. Hãy lưu lại d
 LOCKED = "Tệp này được đặt mật khẩu. Hãy bỏ mật khẩu, lưu lại rồi gửi lại."
 HEIC = "Đây là ảnh HEIC của điện thoại. Hãy lưu lại dạng JPEG rồi gửi lại."
 BROKEN = "Tệp Word, Excel hoặc PowerPoint này bị hỏng. Hãy mở tệp gốc, lưu lại rồi gửi lại."
+TWINS = "Trong tệp nén có hai tệp trùng tên. Hãy đổi tên rồi nén lại."
 WITH_PROGRAM = "Trong tệp nén có chương trình máy tính ({}) nên không được nhận."
 
 BLANK = b"\xef\xbb\xbf\0\t\n\f\r "
@@ -84,9 +85,8 @@ MARKUP = re.compile(
 MAIN_TYPES = {"wordprocessingml": "DOCX", "spreadsheetml": "XLSX", "presentationml": "PPTX"}
 MAIN = re.compile(r"openxmlformats-officedocument\.(\w+)\.(?:document|sheet|presentation|template|"
                   r"slideshow)\.main\+xml")  # fmt: skip
-MACRO_PART = re.compile(
-    r"(?:^|/)(?:vbaproject\.bin|vbadata\.xml)$|^(?:basic|scripts)/", re.IGNORECASE
-)
+MACRO_PART = re.compile(r"(?:^|/)(?:vbaproject\.bin|vbadata\.xml)$", re.IGNORECASE)
+OPEN_MACRO_PART = re.compile(r"(?:basic|scripts)/", re.IGNORECASE)
 OLE_KINDS = {
     "WordDocument": "DOC",
     "Workbook": "XLS",
@@ -161,8 +161,8 @@ def _zipped(file):
             raise UnreadableError(BROKEN)
         return MAIN_TYPES[main[1]]
     if mimetype:
-        return _open_document(mimetype)
-    return _plain_zip(names)
+        return _open_document(mimetype, names)
+    return _plain_zip(archive, names)
 
 
 def _part(archive, name):
@@ -172,14 +172,18 @@ def _part(archive, name):
         raise UnreadableError(BROKEN) from error
 
 
-def _open_document(mimetype):
+def _open_document(mimetype, names):
+    if any(map(OPEN_MACRO_PART.match, names)):
+        raise UnreadableError(MACROS)
     for label in ("ODT", "ODS"):
         if mimetype in (KINDS[label].mime, KINDS[label].mime + "-template"):
             return label
     raise UnreadableError(UNKNOWN)
 
 
-def _plain_zip(names):
+def _plain_zip(archive, names):
+    if archive.has_twins:
+        raise UnreadableError(TWINS)
     program = next(filter(PROGRAMS.search, names), None)
     if program or "META-INF/MANIFEST.MF" in names:
         raise UnreadableError(WITH_PROGRAM.format(program or "JAR"))

@@ -62,8 +62,9 @@ def test_the_file_is_left_at_its_start():
     assert file.tell() == 0
 
 
-def test_a_pdf_may_begin_with_blanks_and_an_mp3_with_a_tag():
+def test_what_looks_odd_at_first_is_taken():
     assert kind_of(io.BytesIO(b"\xef\xbb\xbf\r\n" + SAMPLES["PDF"])).label == "PDF"
+    assert kind_of(io.BytesIO(zipped({"scripts/a.pdf": b"a"}))).label == "ZIP"
     assert kind_of(io.BytesIO(b"ID3\x04" + bytes(20))).label == "MP3"
 
 
@@ -97,6 +98,7 @@ def test_a_pdf_may_begin_with_blanks_and_an_mp3_with_a_tag():
         (zipped({"[Content_Types].xml": "<Types/>"}), "hỏng"),
         (zipped({"[Content_Types].xml": b" " * 2_000_000}), "hỏng"),
         (zipped({"bao-cao.pdf.exe": b"MZ"}), "bao-cao.pdf.exe"),
+        (zipped({"a.pdf": b"a", "A.pdf": b"b"}), "trùng tên"),
         (zipped({"META-INF/MANIFEST.MF": b"x"}), "chương trình"),
     ],
 )
