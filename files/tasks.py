@@ -9,12 +9,20 @@ from procrastinate.contrib.django import app
 
 from files import gate, reading
 from files.models import StoredFile
+from files.reading import ocr, soffice
 from files.storage import FOLDER, pictures_folder
 
 logger = logging.getLogger(__name__)
 
 LOCK = "files"
 A_RUN = 20  # files that one run of `read_waiting` looks at
+NO_PICTURES = "Chưa có ảnh trang: máy chủ chưa cài LibreOffice."
+# A note that says what was missing, and whether it is there now.
+WAITS_FOR = {
+    ocr.MISSING: ocr.is_installed,
+    NO_PICTURES: soffice.program,
+    soffice.MISSING.partition("{}")[0]: soffice.program,
+}
 SETTLED = timedelta(days=1)  # after which what nothing refers to is nobody's any more
 
 
@@ -42,6 +50,8 @@ def draw(pk):
     folder = default_storage.path(pictures_folder(stored.key))
     try:
         drawn = reading.draw(stored.content.path, stored.kind, folder)
+    except reading.UnavailableError:
+        StoredFile.objects.filter(pk=pk, note="").update(note=NO_PICTURES)
     except reading.ReadingError as error:
         logger.warning("File %s could not be drawn: %s", pk, error)
         StoredFile.objects.filter(pk=pk, note="").update(note=str(error)[:300])
@@ -52,7 +62,11 @@ def draw(pk):
 @app.periodic(cron="* * * * *")
 @app.task(queueing_lock="read_waiting", lock=LOCK, pass_context=False)
 def read_waiting(timestamp: int) -> None:
-    """Read what an import stored, what a killed worker left, and scans that waited for OCR."""
+    """Read what an import stored, what a killed worker left, and what waited for a program."""
+    for note, is_installed in WAITS_FOR.items():
+        held_up = StoredFile.objects.filter(note__contains=note).exclude(content="")
+        for stored in held_up[:A_RUN] if is_installed() else []:
+            stored.read_again()
     for pk in list(StoredFile.objects.waiting().values_list("pk", flat=True)[:A_RUN]):
         read_file.func(pk)
 

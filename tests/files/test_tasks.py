@@ -11,11 +11,22 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from documents.models import Attachment, Document
 from files import gate, reading, tasks
 from files.models import StoredFile
+from files.reading import ocr
 from tests.factories import ago, make_attachment, make_document
+from tests.files.reading.makers import page_picture, saved
 
 pytestmark = pytest.mark.django_db
 
 DEMO = Path(settings.BASE_DIR) / "demo" / "files"
+
+
+@pytest.fixture
+def scan():
+    """A page of text as a picture in a PDF, as a copier makes it."""
+    if not ocr.is_installed():
+        pytest.skip("tesseract with Vietnamese is not installed here")
+    page = page_picture((90, 200, "Kế hoạch phòng chống thiên tai"))
+    return saved(page, "PDF", resolution=150)
 
 
 def sent(path_or_bytes, by=None, **options):
@@ -65,6 +76,28 @@ def test_a_broken_file_fails_alone_with_its_reason():
         assert stored.error
     assert (stored.state, stored.attempts, stored.drawn) == ("unread", 3, 0)
     assert not stored.pages.exists()
+
+
+def test_a_scan_is_found_by_a_word_in_it_and_says_that_it_was_recognised(client, scan):
+    attachment = sent(scan)
+    stored = read(attachment)
+    assert (stored.state, stored.is_scan, stored.is_recognised) == ("clear", True, True)
+    assert [*Document.objects.matching("thien tai")] == [attachment.document]
+    page = client.get(attachment.document.get_absolute_url()).content.decode()
+    assert "bản quét" in page
+    assert "văn bản nhận dạng" in page
+    assert "có thể có chỗ sai" in client.get(attachment.get_reading_url()).content.decode()
+
+
+def test_a_scan_waits_for_the_program_and_for_its_sender(scan, monkeypatch):
+    attachment = sent(scan)
+    told = reading.Reading(is_scan=True, note=ocr.MISSING, needs_declaration=True)
+    monkeypatch.setattr(reading, "run", lambda *args: told)
+    assert read(attachment).state == "unread"
+    monkeypatch.undo()
+    tasks.read_waiting.func(timestamp=0)
+    stored = StoredFile.objects.get()
+    assert (stored.state, stored.note) == ("clear", "")
 
 
 def test_what_was_left_by_a_killed_worker_is_read_by_the_next_run():
