@@ -16,7 +16,7 @@ INSERT INTO files_storedfile (checksum, size, extension, mime, key, content, sta
     declared_at, reason, page_count, is_scan, is_recognised, html, has_text, note, drawn, attempts,
     error)
 SELECT DISTINCT ON (checksum) checksum, size, lower(substring(file FROM '\\.[^.]*$')),
-    'application/octet-stream', md5(random()::text), file, 'clear', now(), now(), '', 0, false,
+    'application/octet-stream', substr(md5(random()::text), 1, 24), file, 'clear', now(), now(), '', 0, false,
     false, '', false, '', 0, 0, ''
 FROM documents_attachment ORDER BY checksum, id;
 UPDATE documents_attachment AS a SET stored_id = f.id
