@@ -10,7 +10,7 @@ from core.paging import PrivatePagedListView
 from core.records import Notification
 from news.models import Article
 
-FEW = 5  # pieces of news told at once
+FEW = 5  # articles of which news is told at once
 
 
 @method_decorator(writers_only, name="dispatch")
@@ -37,10 +37,17 @@ class ListView(PrivatePagedListView):
         return articles.for_list().with_reasons().order_by("-updated_at", "-id")
 
     def get_context_data(self, **kwargs):
-        unread = Notification.objects.unread_by(self.request.user).about_any_of(self.own)
         return super().get_context_data(**kwargs) | {
             "choices": choices(self.own, self.state),
             "state": self.state,
-            "news": unread.prefetch_related("record__publication")[:FEW],
+            "news": self.news(),
             "unsaved": own_autosaves(self.request.user),
         }
+
+    def news(self):
+        """Of each article the last step that this person has not seen."""
+        unread = Notification.objects.unread_by(self.request.user).about_any_of(self.own)
+        newest = {}
+        for notification in unread.prefetch_related("record__publication")[: FEW * 4]:
+            newest.setdefault(notification.record.object_id, notification.record)
+        return list(newest.values())[:FEW]
