@@ -52,3 +52,5 @@ class PrivatePagedListView(PageLinks, ListView):
 
 class PagedListView(PublicPageMixin, PrivatePagedListView):
     """The same, public."""
+
+    page_parameters = PageLinks.page_parameters

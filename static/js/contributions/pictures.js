@@ -50,6 +50,10 @@ class Inserting {
     for (const name of ["file", "alt", "caption"]) this.part(name).value = "";
     return "Đã chèn ảnh vào bài.";
   }
+
+  say(text) {
+    this.box.querySelector("[data-insert-said]").textContent = text;
+  }
 }
 
 for (const box of document.querySelectorAll("[data-insert-picture]")) {
