@@ -61,6 +61,7 @@ def letter(record, person):
 
 
 def way_in(publication, person):
+    """Where this person goes on: in the admin, or a writer on their own page of it."""
     if person.is_staff:
         return f"Mở trong trang quản trị: {absolute(address(publication))}"
     url = publication.get_writing_url()

@@ -1,5 +1,6 @@
 """What a writer typed and did not save: kept every 20 seconds, offered again, readable for ever."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.http import JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
@@ -19,6 +20,11 @@ def own_autosaves(person, article=None):
     the day on which its article is sent."""
     about = Autosave.objects.about(Article, article.pk if article else None)
     return about.filter(person=person, data__has_key="title").order_by("-saved_at")
+
+
+def own_autosave(request, pk):
+    kind = ContentType.objects.get_for_model(Article)
+    return get_object_or_404(Autosave, pk=pk, content_type=kind, person=request.user)
 
 
 def typed_in(request):
@@ -58,7 +64,7 @@ def keep(request, article, data):
 @require_safe
 def typed(request, pk):
     """What was typed, as plain text to copy."""
-    kept = get_object_or_404(Autosave, pk=pk, person=request.user)
+    kept = own_autosave(request, pk)
     fields = ContributionForm.base_fields
     texts = [
         (fields[name].label, text_of_blocks(values[0]) if name == "body" else values[0])
@@ -71,6 +77,7 @@ def typed(request, pk):
 @writers_only
 @require_POST
 def forget(request, pk):
-    kept = get_object_or_404(Autosave, pk=pk, person=request.user)
+    kept = own_autosave(request, pk)
     kept.delete()
-    return redirect("contributions:list")
+    known = kept.object_id
+    return redirect("contributions:article", known) if known else redirect("contributions:list")

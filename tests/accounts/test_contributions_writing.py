@@ -224,6 +224,8 @@ def test_text_typed_into_what_an_editor_took_meanwhile_can_still_be_read(writer,
     kept = Autosave.objects.get(person=chi)
     assert f"/cong-tac-vien/tu-luu/{kept.pk}/" in response.content.decode()
     assert "Câu vừa gõ" in writer.get(f"/cong-tac-vien/tu-luu/{kept.pk}/").content.decode()
+    forgotten = writer.post(f"/cong-tac-vien/tu-luu/{kept.pk}/bo/")
+    assert forgotten["Location"] == page(article)
     article.refresh_from_db()
     assert article.lead != "Câu vừa gõ"
 
