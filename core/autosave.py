@@ -21,8 +21,10 @@ class AboutQuerySet(models.QuerySet):
 
 class AutosaveQuerySet(AboutQuerySet):
     def keep(self, person, model, pk, key, data):
-        """Store what a person has typed, in the place of what was stored before."""
+        """Store what a person has typed, in the place of what was stored before; without NUL,
+        which PostgreSQL takes in no text."""
         kind = ContentType.objects.get_for_model(model)
+        data = {name: [value.replace("\0", "") for value in data[name]] for name in data}
         return self.update_or_create(
             person=person,
             content_type=kind,

@@ -68,7 +68,7 @@ class PublicationForm(forms.ModelForm):
         """(label, what is stored, what was typed) of each field where they differ."""
         found = []
         for name in self.changed_data:
-            if name != "version":
+            if name in self._meta.fields:
                 field = self.instance._meta.get_field(name)
                 typed = self.cleaned_data.get(name, self[name].data)
                 stored = shown(field, self.initial.get(name))

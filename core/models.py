@@ -3,8 +3,9 @@
 from datetime import datetime, time, timedelta
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.functions import Now
 from django.utils.timezone import get_current_timezone
 
@@ -74,6 +75,17 @@ class PublicationQuerySet(models.QuerySet):
     def stale_on(self, day):
         """Shown to the public, and past the day by which somebody should have looked again."""
         return self.in_force().filter(review_by__lt=day)
+
+    def written_by(self, person):
+        """What this person began; a working copy belongs to what it is a copy of."""
+        return self.filter(created_by=person, original=None)
+
+    def with_reasons(self):
+        """Each with `reason`, the words with which it was last returned."""
+        kind = ContentType.objects.get_for_model(self.model)
+        records = StepRecord.objects.filter(content_type=kind, object_id=OuterRef("pk"))
+        returns = records.filter(step="send_back").order_by("-id")
+        return self.annotate(reason=Subquery(returns.values("words")[:1]))
 
     def returned_to(self, person):
         return self.filter(status=Publication.Status.RETURNED, created_by=person)
@@ -203,6 +215,10 @@ class Publication(TakesSteps, HasCopies, HasVersions, models.Model):
 
     def __str__(self):
         return self.title
+
+    def get_writing_url(self):
+        """Its page for a writer who does not work in the admin; "" where there is none."""
+        return ""
 
     def clean(self):
         self.slug = self.slug or slugify(self.title) or self.SLUG_FALLBACK

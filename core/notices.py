@@ -42,21 +42,30 @@ def mail_step(record_id: int) -> None:
     """Write to those who were notified of a step and have an address."""
     record = apps.get_model("core", "StepRecord").objects.get(pk=record_id)
     told = record.notifications.exclude(person__email="").filter(person__is_active=True)
-    for address in told.values_list("person__email", flat=True):
-        send_mail(subject(record), letter(record), None, [address])
+    for notification in told.select_related("person"):
+        person = notification.person
+        send_mail(subject(record), letter(record, person), None, [person.email])
 
 
 def subject(record):
     return f"{record.label}: {record.publication}"[:150].replace("\n", " ")
 
 
-def letter(record):
+def letter(record, person):
     lines = [
         f"{record.by or 'Hệ thống'} đã chọn “{record.label}” cho “{record.publication}”.",
         record.words,
-        f"Mở trong trang quản trị: {absolute(address(record.publication))}",
+        way_in(record.publication, person),
     ]
     return "\n\n".join(line for line in lines if line)
+
+
+def way_in(publication, person):
+    """Where this person goes on: in the admin, or a writer on their own page of it."""
+    if person.is_staff:
+        return f"Mở trong trang quản trị: {absolute(address(publication))}"
+    url = publication.get_writing_url()
+    return f"Mở bài viết: {absolute(url)}" if url else ""
 
 
 def address(publication):

@@ -38,8 +38,8 @@ class PageLinks:
         return f"{self.request.path}?{query.urlencode()}" if query else self.request.path
 
 
-class PagedListView(PageLinks, PublicPageMixin, ListView):
-    """A public list; its `page_obj` carries its links."""
+class PrivatePagedListView(PageLinks, ListView):
+    """A list that is not the same for everybody; its `page_obj` carries its links."""
 
     paginate_by = 20
 
@@ -48,3 +48,9 @@ class PagedListView(PageLinks, PublicPageMixin, ListView):
         result = super().paginate_queryset(queryset, page_size)
         self.link(result[1])
         return result
+
+
+class PagedListView(PublicPageMixin, PrivatePagedListView):
+    """The same, public."""
+
+    page_parameters = PageLinks.page_parameters

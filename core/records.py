@@ -76,6 +76,11 @@ class NotificationQuerySet(models.QuerySet):
     def about(self, publication):
         return self.filter(record__in=StepRecord.objects.of(publication))
 
+    def about_any_of(self, publications):
+        kind = ContentType.objects.get_for_model(publications.model)
+        found = publications.order_by().values("pk")
+        return self.filter(record__content_type=kind, record__object_id__in=found)
+
     def mark_read(self):
         return self.order_by().update(read_at=Now())
 

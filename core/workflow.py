@@ -124,8 +124,9 @@ class TakesSteps:
     whether this person may take the step now (else raises RefusedError), writes the record and
     tells whom it concerns."""
 
-    def submit(self, by):
-        return self.take("submit", by)
+    def submit(self, by, words=""):
+        """`words`: a writer's message, or answer to a return; editors read it in the log."""
+        return self.take("submit", by, words)
 
     def send_back(self, by, reason):
         return self.take("send_back", by, reason)
@@ -240,6 +241,12 @@ class TakesSteps:
         allowed = action and self.allows(person, "change") and self.allows(person, action)
         return bool(allowed) and not (self.status == "published" and self.open_copy)
 
+    def may_be_written_by(self, person):
+        """Whether a writer may still change this text of their own."""
+        own = self.created_by_id is not None and self.created_by_id == person.pk
+        open_to_writers = self.status in STEPS["submit"].sources and self.is_original
+        return own and open_to_writers and self.allows(person, "submit")
+
     def log(self, step, by):
         """Write down what was done and tell whom it concerns."""
         record = StepRecord.of(self, step, by, "")
@@ -261,6 +268,11 @@ class TakesSteps:
     @property
     def is_out(self):
         return self.status == "published" and not self.is_scheduled
+
+    @property
+    def is_shown(self):
+        """Out, and its time is not over."""
+        return self.is_out and not (self.expires_at and self.expires_at <= timezone.now())
 
     @property
     def was_never_out(self):

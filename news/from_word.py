@@ -19,7 +19,9 @@ UNTITLED = "Bài chưa có tiêu đề"
 class WordForm(forms.Form):
     """`cleaned_data["file"]` is the text read from it, a WordText."""
 
-    category = forms.ModelChoiceField(Category.objects.all(), label="Chuyên mục")
+    category = forms.ModelChoiceField(
+        Category.objects.all(), label="Chuyên mục", empty_label="Chọn chuyên mục"
+    )
     file = forms.FileField(label="Tệp Word", help_text="Tệp .docx, kèm ảnh trong bài nếu có.")
 
     def clean_file(self):

@@ -268,5 +268,8 @@ class Article(Publication):
         """How long a calm reader takes, at WORDS_A_MINUTE."""
         return max(1, ceil(len(text_of(self.body).split()) / WORDS_A_MINUTE))
 
+    def get_writing_url(self):
+        return reverse("contributions:article", args=[self.pk])
+
     def get_print_url(self):
         return reverse("news:article_print", args=[self.category.slug, self.slug, self.pk])

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("library.urls")),
     path("", include("stats.urls")),
     path("", include("accounts.urls")),
+    path("cong-tac-vien/", include("accounts.contributions.urls")),
     path("", include("core.urls")),
     path("quan-tri/", admin.site.urls),
 ]

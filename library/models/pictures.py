@@ -52,7 +52,10 @@ class PictureQuerySet(models.QuerySet):
 
     def get_or_add(self, file, **fields):
         """The same, and whether it was new."""
-        upload = Upload.of(file)
+        return self.get_or_keep(Upload.of(file), **fields)
+
+    def get_or_keep(self, upload, **fields):
+        """The same of an Upload, which was looked at before."""
         known = self.filter(checksum=upload.checksum).first()
         if known:
             return known, False

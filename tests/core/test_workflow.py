@@ -209,7 +209,7 @@ def test_mail_goes_out_by_a_job_of_the_same_transaction_once_mail_is_set_up(cast
     assert letter.to == ["chi@portal.example"]
     assert letter.subject == f"Trả lại: {article.title}"
     assert "Thiếu chú thích ảnh" in letter.body
-    assert f"/quan-tri/news/article/{article.pk}/change/" in letter.body
+    assert f"/cong-tac-vien/{article.pk}/" in letter.body
 
 
 def test_the_database_numbers_changes_but_not_those_of_counters():
