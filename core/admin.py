@@ -9,6 +9,7 @@ from django.forms import Script
 from core.admin_choosing import ChoosingAdmin
 from core.admin_editing import EditingAdmin
 from core.admin_filters import DeskFilter, StateFilter
+from core.admin_names import NamedInputsAdmin
 from core.admin_preview import PreviewAdmin
 from core.admin_steps import StepsAdmin
 from core.admin_versions import VersionsAdmin
@@ -22,7 +23,13 @@ admin.site.index_title = "Bàn làm việc"
 
 
 class PublicationAdmin(
-    StepsAdmin, PreviewAdmin, VersionsAdmin, EditingAdmin, ChoosingAdmin, admin.ModelAdmin
+    StepsAdmin,
+    PreviewAdmin,
+    VersionsAdmin,
+    EditingAdmin,
+    ChoosingAdmin,
+    NamedInputsAdmin,
+    admin.ModelAdmin,
 ):
     """Remembers who wrote what, says what was repaired, and leaves each text to those who may
     change it in its state. The state itself is changed by the steps alone."""

@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from django.urls import path, reverse
 from django.utils.html import format_html
 
+from core.admin_names import NamedInputsAdmin
 from library.admin.choosing import ChooserView
 from library.admin.uploading import UploadView
 from library.models import Picture
@@ -62,7 +63,7 @@ class WithoutAlt(admin.SimpleListFilter):
 
 
 @admin.register(Picture)
-class PictureAdmin(admin.ModelAdmin):
+class PictureAdmin(NamedInputsAdmin, admin.ModelAdmin):
     list_display = ["thumbnail", "alt", "caption", "credit"]
     list_editable = ["alt", "caption", "credit"]
     list_filter = [WithoutAlt, "created_at"]

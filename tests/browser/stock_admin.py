@@ -1,0 +1,61 @@
+"""Django's own admin for the portal's models: what there is of faults is Django's."""
+
+from django.contrib.admin import AdminSite, ModelAdmin, TabularInline
+from django.contrib.auth.models import Group
+from django.urls import path
+
+from documents.models import Attachment, Document, Field
+from library.models import Gallery, GalleryItem, Picture
+from news.models import Article, Category, Tag
+from tuyengiao.urls import urlpatterns as ours
+
+site = AdminSite(name="admin")
+
+
+class Stock(ModelAdmin):
+    search_fields = ["pk"]
+    search_help_text = "Tìm"
+    change_form_template = "admin/change_form.html"
+    change_list_template = "admin/change_list.html"
+
+
+class StockPicture(Stock):
+    list_display = ["pk", "alt", "caption", "credit"]
+    list_editable = ["alt", "caption", "credit"]
+
+
+class StockArticle(Stock):
+    fields = ["title", "category", "lead", "picture", "tags", "source_published_at", "expires_at"]
+    autocomplete_fields = ["picture", "tags"]
+
+
+class Items(TabularInline):
+    model = GalleryItem
+    autocomplete_fields = ["picture"]
+    extra = 0
+
+
+class StockGallery(Stock):
+    fields = ["title", "lead", "expires_at"]
+    inlines = [Items]
+
+
+class Attachments(TabularInline):
+    model = Attachment
+    fields = ["title", "position", "file"]
+    extra = 1
+
+
+class StockDocument(Stock):
+    fields = ["title", "fields", "expires_at"]
+    autocomplete_fields = ["fields"]
+    inlines = [Attachments]
+
+
+site.register([Group, Category, Tag, Field], Stock)
+site.register(Picture, StockPicture)
+site.register(Article, StockArticle)
+site.register(Gallery, StockGallery)
+site.register(Document, StockDocument)
+
+urlpatterns = [path("quan-tri/", site.urls), *(p for p in ours if str(p.pattern) != "quan-tri/")]
