@@ -4,6 +4,7 @@ from django.contrib.admin import AdminSite, ModelAdmin, TabularInline
 from django.contrib.auth.models import Group
 from django.urls import path
 
+from core.desk import publications
 from documents.models import Attachment, Document, Field
 from library.models import Gallery, GalleryItem, Picture
 from news.models import Article, Category, Tag
@@ -57,5 +58,8 @@ site.register(Picture, StockPicture)
 site.register(Article, StockArticle)
 site.register(Gallery, StockGallery)
 site.register(Document, StockDocument)
+for model in publications():  # the desk leads to each of them
+    if not site.is_registered(model):
+        site.register(model, Stock)
 
 urlpatterns = [path("quan-tri/", site.urls), *(p for p in ours if str(p.pattern) != "quan-tri/")]

@@ -44,7 +44,7 @@ def look(page, width, colours, options):
 def seen_on(tab, paths):
     found = {}
     for path in paths:
-        tab.open(f"/quan-tri/{path}")
+        assert tab.open(f"/quan-tri/{path}").ok, path
         if tab.page.locator("#id_body[data-type=ckeditortype]").count():
             tab.page.evaluate(READY)
         found[path] = faults(tab.page)

@@ -123,7 +123,9 @@ function equip(select) {
   };
   const detail = { address: select.dataset.library, chosen };
   button.addEventListener("click", () => document.dispatchEvent(new CustomEvent("picture:choose", { detail })));
-  (select.closest(".related-widget-wrapper") ?? select).after(button);
+  const wrapper = select.closest(".related-widget-wrapper"); // of Django's admin
+  if (wrapper) wrapper.append(button);
+  else select.after(button);
 }
 
 document.querySelectorAll("select[data-library]").forEach(equip);
