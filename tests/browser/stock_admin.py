@@ -1,6 +1,6 @@
 """Django's own admin for the portal's models: what there is of faults is Django's."""
 
-from django.contrib.admin import AdminSite, ModelAdmin, TabularInline
+from django.contrib.admin import AdminSite, ModelAdmin, StackedInline, TabularInline
 from django.contrib.auth.models import Group
 from django.urls import path
 
@@ -41,10 +41,10 @@ class StockGallery(Stock):
     inlines = [Items]
 
 
-class Attachments(TabularInline):
+class Attachments(StackedInline):
     model = Attachment
-    fields = ["title", "position", "file"]
-    extra = 1
+    fields = ["title", "position"]
+    extra = 0
 
 
 class StockDocument(Stock):
