@@ -40,13 +40,10 @@ def with_typed_rows(formset_class, typed):
         def __init__(self, *args, **kwargs):
             super().__init__(*args, **kwargs)
             stored = {str(row.pk) for row in self.get_queryset()}
-            rows = {typed.get(f"{row}-{self.pk_name}", ""): row for row in rows_of(self, typed)}
-            self.known = {pk: row for pk, row in rows.items() if pk in stored}
-            self.new = [
-                row
-                for row in rows_of(self, typed)
-                if row not in self.known.values() and holds_anything(self, typed, row)
-            ]
+            pks = {row: typed.get(f"{row}-{self.pk_name}") for row in rows_of(self, typed)}
+            self.known = {pk: row for row, pk in pks.items() if pk in stored}
+            others = (row for row, pk in pks.items() if pk not in stored)
+            self.new = [row for row in others if holds_anything(self, typed, row)]
             self.extra = max(self.extra, len(self.new))
 
         @property

@@ -24,6 +24,11 @@ class StockPicture(Stock):
     list_display = ["pk", "alt", "caption", "credit"]
     list_editable = ["alt", "caption", "credit"]
 
+    def get_urls(self):
+        """With the address to which a template of ours above the list leads."""
+        upload = path("tai-len/", self.changelist_view, name="library_picture_upload")
+        return [upload, *super().get_urls()]
+
 
 class StockArticle(Stock):
     fields = ["title", "category", "lead", "picture", "tags", "source_published_at", "expires_at"]

@@ -45,8 +45,10 @@ def test_the_text_lands_where_it_was_pasted_whatever_is_typed_meanwhile(desk):
     desk.text.locator("p").last.click()
     desk.page.keyboard.press("End")
     desk.page.keyboard.type(" thêm")
+    desk.page.locator("#id_title").focus()
     waiting[0].continue_()
     desk.text.get_by_text("nhân dân").wait_for()
+    assert desk.page.evaluate("document.activeElement.id") == "id_title"
     assert desk.data() == "<p>Một nhân dân</p><p>Hai thêm</p>"
 
 

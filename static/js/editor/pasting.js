@@ -82,7 +82,9 @@ async function insertCleaned(editor, data, html, say) {
   if (answer.html === undefined) say(answer.error ?? ALONE);
   const nothing = new CKEDITOR.plugins.clipboard.dataTransfer();
   const came = answer.html === undefined ? data : { ...data, dataValue: answer.html, dataTransfer: nothing };
+  const active = document.activeElement; // perhaps another field by now
   editor.fire("paste", { ...came, type: "html", waited: true });
+  if (active !== editor.window.getFrame().$) active.focus();
 }
 
 /* { html }, or nothing of it; { error } where the server says why. */
@@ -108,8 +110,7 @@ function hold(editor, done) {
   const wait = async (event) => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    await done;
-    form.requestSubmit(event.submitter);
+    await done.finally(() => form.requestSubmit(event.submitter));
   };
   form.addEventListener("submit", wait, { capture: true });
   done.finally(() => form.removeEventListener("submit", wait, { capture: true }));
