@@ -6,8 +6,10 @@ from django.contrib import admin, messages
 from django.db import connection
 from django.forms import Script
 
+from core.admin_choosing import ChoosingAdmin
 from core.admin_editing import EditingAdmin
 from core.admin_filters import DeskFilter, StateFilter
+from core.admin_names import NamedInputsAdmin
 from core.admin_preview import PreviewAdmin
 from core.admin_steps import StepsAdmin
 from core.admin_versions import VersionsAdmin
@@ -20,7 +22,15 @@ admin.site.site_title = "Quản trị"
 admin.site.index_title = "Bàn làm việc"
 
 
-class PublicationAdmin(StepsAdmin, PreviewAdmin, VersionsAdmin, EditingAdmin, admin.ModelAdmin):
+class PublicationAdmin(
+    StepsAdmin,
+    PreviewAdmin,
+    VersionsAdmin,
+    EditingAdmin,
+    ChoosingAdmin,
+    NamedInputsAdmin,
+    admin.ModelAdmin,
+):
     """Remembers who wrote what, says what was repaired, and leaves each text to those who may
     change it in its state. The state itself is changed by the steps alone."""
 
@@ -33,8 +43,11 @@ class PublicationAdmin(StepsAdmin, PreviewAdmin, VersionsAdmin, EditingAdmin, ad
     list_filter = [DeskFilter, StateFilter]
 
     class Media:
-        css = {"all": ["css/admin-newsroom.css"]}
-        js = [Script("js/admin/autosave.js", type="module")]
+        css = {"all": ["css/admin-newsroom.css", "css/library-admin.css", "css/admin-chooser.css"]}
+        js = [
+            Script("js/admin/autosave.js", type="module"),
+            Script("js/library/chooser.js", type="module"),
+        ]
 
     @admin.display(description="trạng thái", ordering="status")
     def state(self, obj):

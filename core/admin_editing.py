@@ -11,9 +11,8 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
 from core.autosave import KEY_LENGTH, Autosave, Presence
-from core.compare import text_of_blocks
-from core.fields import RichText
-from core.forms import PublicationForm, with_typed
+from core.forms import PublicationForm
+from core.typed import texts, with_typed, with_typed_rows
 
 PARAMETER = "ban-go-do"  # in the address: the number of the autosave that is taken back
 OURS = {"csrfmiddlewaretoken", "_object", "form_key"}  # sent along, and not typed
@@ -34,6 +33,7 @@ class EditingAdmin:
 
     def autosave_view(self, request):
         """Every 20 seconds: keeps what was typed, if it came along, and tells who else is here.
+        `back` is the query under which the form shows it again.
 
         A GET gives the token that a form needs after its person has signed in anew.
         """
@@ -41,10 +41,12 @@ class EditingAdmin:
             return JsonResponse({"token": get_token(request)})
         number = request.POST.get("_object", "")
         publication = self.found(request, number) if number else None
-        answer = {"others": [], "saved_at": "", "version": None}
+        answer = {"others": [], "saved_at": "", "back": "", "version": None}
         data = {k: v for k, v in request.POST.lists() if k not in OURS}
         if data:
-            answer["saved_at"] = self.keep(request, publication, data)
+            kept = self.keep(request, publication, data)
+            answer["saved_at"] = timezone.localtime(kept.saved_at).strftime("%H:%M:%S")
+            answer["back"] = f"?{PARAMETER}={kept.pk}"
         if publication:
             Presence.objects.touch(request.user, publication)
             answer["others"] = Presence.objects.others(request.user, publication)
@@ -57,8 +59,7 @@ class EditingAdmin:
         if publication is None and not (key and self.has_add_permission(request)):
             raise PermissionDenied
         pk = publication.pk if publication else None
-        kept = Autosave.objects.keep(request.user, self.model, pk, key, data)
-        return timezone.localtime(kept.saved_at).strftime("%H:%M:%S")
+        return Autosave.objects.keep(request.user, self.model, pk, key, data)
 
     def own_autosaves(self, request, obj=None):
         pk = obj.pk if obj else None
@@ -68,18 +69,14 @@ class EditingAdmin:
     def typed_view(self, request, pk):
         """What was typed, as plain text to copy, whatever became of the object."""
         autosave = get_object_or_404(Autosave, pk=pk, person=request.user)
-        fields = {field.name: field for field in self.opts.get_fields() if not field.auto_created}
-        texts = [
-            (fields[name].verbose_name, said(fields[name], values))
-            for name, values in autosave.data.items()
-            if name in fields and any(values)
-        ]
+        formsets = self.get_formsets_with_inlines(request)
+        rows = {formset.get_default_prefix(): formset.model for formset, _ in formsets}
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": "Chữ đã gõ",
             "autosave": autosave,
-            "texts": texts,
+            "texts": texts(self.model, rows, autosave.data),
             "media": self.media,
         }
         return TemplateResponse(request, "admin/publication/typed.html", context)
@@ -106,6 +103,11 @@ class EditingAdmin:
         if request.method == "GET" and (autosave := self.taken_back(request, obj)):
             return with_typed(form, autosave.typed())
         return form
+
+    def get_formsets_with_inlines(self, request, obj=None):
+        autosave = self.taken_back(request, obj) if request.method == "GET" else None
+        for formset, inline in super().get_formsets_with_inlines(request, obj):
+            yield (with_typed_rows(formset, autosave.typed()) if autosave else formset), inline
 
     def save_related(self, request, form, formsets, change):
         """What is saved need not be offered again."""
@@ -136,8 +138,3 @@ class EditingAdmin:
     def form_key(self, request, autosave):
         known = autosave.form_key if autosave else request.POST.get("form_key", "")
         return known[:KEY_LENGTH] or get_random_string(KEY_LENGTH)
-
-
-def said(field, values):
-    text = "\n".join(values)
-    return text_of_blocks(text) if isinstance(field, RichText) else text

@@ -9,6 +9,8 @@ from django.http import QueryDict
 from django.utils import timezone
 
 HERE = timedelta(seconds=60)  # since the last sign of life, which comes every 20 seconds
+GONE = timedelta(days=1)  # whom nobody is told of any more; a day leaves room for odd clocks
+FORGOTTEN = timedelta(days=90)  # longer than any leave; what is wanted was taken back by then
 KEY_LENGTH = 16
 
 
@@ -32,6 +34,9 @@ class AutosaveQuerySet(AboutQuerySet):
             form_key="" if pk else key,
             defaults={"data": data},
         )[0]
+
+    def forgotten(self):
+        return self.filter(saved_at__lt=timezone.now() - FORGOTTEN)
 
 
 class Autosave(models.Model):
@@ -79,6 +84,9 @@ class PresenceQuerySet(AboutQuerySet):
     def touch(self, person, publication):
         kind = ContentType.objects.get_for_model(publication)
         self.update_or_create(person=person, content_type=kind, object_id=publication.pk)
+
+    def gone(self):
+        return self.filter(seen_at__lt=timezone.now() - GONE)
 
     def others(self, person, publication):
         """Who else has it open now, by name."""

@@ -7,10 +7,8 @@ put another editor, docs/decisions.md says why this one stands there.
 
 from ckeditor.widgets import CKEditorWidget
 from csp.constants import UNSAFE_INLINE
-from csp.decorators import csp_update
 from django.forms import Media, Script
 from django.templatetags.static import static
-from django.utils.decorators import method_decorator
 
 from core.sanitise import ALIGNED, ATTRIBUTES, PLACED
 from core.tidy import RENAMED, TAGS
@@ -23,7 +21,7 @@ PLUGINS = [
     *("link", "image2", "table", "tabletools", "tableselection", "horizontalrule", "specialchar"),
     *("pastefromword", "pastefromgdocs", "pastefromlibreoffice", "find", "tab", "magicline"),
     *("sourcearea", "maximize", "autogrow"),
-    *("pasting", "pictures"),  # ours again
+    *("pasting", "pictures", "library"),  # ours again
 ]
 TOOLBAR = [
     {"name": "styles", "items": ["Format"]},
@@ -40,11 +38,11 @@ TOOLBAR = [
         "items": ["JustifyLeft", "JustifyCenter", "JustifyRight", "JustifyBlock"],
     },
     {"name": "links", "items": ["Link", "Unlink"]},
-    {"name": "insert", "items": ["Image", "Table", "HorizontalRule", "SpecialChar"]},
+    {"name": "insert", "items": ["Library", "Image", "Table", "HorizontalRule", "SpecialChar"]},
     {"name": "editing", "items": ["Undo", "Redo", "RemoveFormat", "Find", "Replace"]},
     {"name": "tools", "items": ["Source", "Maximize"]},
 ]
-SCRIPTS = ["frame", "untouched", "words", "pasting", "pictures"]
+SCRIPTS = ["frame", "untouched", "words", "pasting", "pictures", "library"]
 
 
 def allowed_content():
@@ -121,12 +119,3 @@ class EditorWidget(CKEditorWidget):
             "data-external-plugin-resources": "[]",
         }
         return context
-
-
-class EditorAdmin:
-    """Mixed into the admin of a model with rich text: its forms, and no other page, may run the
-    editor."""
-
-    @method_decorator(csp_update(POLICY))
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        return super().changeform_view(request, object_id, form_url, extra_context)

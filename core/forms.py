@@ -74,16 +74,3 @@ class PublicationForm(forms.ModelForm):
                 stored = shown(field, self.initial.get(name))
                 found.append((label(field), stored, shown(field, typed)))
         return found
-
-
-def with_typed(form_class, typed):
-    """The form with what was typed before in its fields, in the place of what is stored."""
-
-    class TypedForm(form_class):
-        def __init__(self, *args, **kwargs):
-            super().__init__(*args, **kwargs)
-            for name, field in self.fields.items():
-                if not field.widget.value_omitted_from_data(typed, {}, name):
-                    self.initial[name] = field.widget.value_from_datadict(typed, {}, name)
-
-    return TypedForm

@@ -5,6 +5,7 @@ import logging
 from procrastinate.contrib.django import app
 
 from core import editions, wastebin
+from core.autosave import Autosave, Presence
 
 logger = logging.getLogger(__name__)
 
@@ -14,6 +15,14 @@ logger = logging.getLogger(__name__)
 def fold_editions(timestamp: int) -> None:
     """Keep the number of marks that each page counts small."""
     editions.fold()
+
+
+@app.periodic(cron="17 3 * * *")
+@app.task(queueing_lock="prune_typed", pass_context=False)
+def prune_typed(timestamp: int) -> None:
+    """Once a night forget who had what open, and texts that nobody came back for."""
+    Presence.objects.gone().delete()
+    Autosave.objects.forgotten().delete()
 
 
 @app.periodic(cron="* * * * *")

@@ -1,10 +1,16 @@
 from django.urls import path
 
-from core import preview, views
+from core import admin_guide, preview, views
 
 app_name = "core"
 urlpatterns = [
     path("_/song/", views.alive, name="alive"),
     path("_/san-sang/", views.ready, name="ready"),
+    path("quan-tri/huong-dan/<slug:name>/", admin_guide.guide, name="guide"),
+    path(
+        "quan-tri/huong-dan/<slug:name>/anh/<slug:picture>.webp",
+        admin_guide.guide_picture,
+        name="guide_picture",
+    ),
     path("xem-truoc/<str:token>/", preview.signed, name="preview"),
 ]

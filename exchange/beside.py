@@ -7,10 +7,9 @@ from unicodedata import normalize
 from urllib.parse import unquote
 
 from django.core.exceptions import ValidationError
-from django.utils.html import format_html
-from django.utils.safestring import mark_safe
 
 from exchange.reading import LineError, shown
+from library.markup import image
 from library.models import Picture
 from library.uploads import Upload
 
@@ -18,7 +17,6 @@ IMAGE = re.compile(r"""<img\b(?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 ALT_LENGTH = Picture._meta.get_field("alt").max_length
 CREDIT_LENGTH = Picture._meta.get_field("credit").max_length
-SIZES = "(min-width: 48em) 704px, 92vw"
 
 
 def beside(folder: Path, name: str) -> Path:
@@ -96,7 +94,7 @@ class Pictures:
             source = own_source(tag)
             line.repairs["ảnh không kèm theo (đã bỏ)"] += bool(tag.get("src") and not source)
             picture = source and self.take(line, unquote(source), tag.get("alt") or title)
-            return image(picture, tag) if picture else ""
+            return image(picture, tag.get("alt") or "", tag.get("class")) if picture else ""
 
         return IMAGE.sub(replace, body) if "<" in body else body
 
@@ -104,20 +102,6 @@ class Pictures:
 def own_source(tag):
     source = (tag.get("src") or "").strip()
     return "" if ELSEWHERE.match(source) else source
-
-
-def image(picture, tag):
-    kept = format_html(' class="{}"', tag["class"]) if tag.get("class") else mark_safe("")
-    return format_html(
-        '<img src="{}" srcset="{}" sizes="{}" alt="{}" width="{}" height="{}" loading="lazy"{}>',
-        picture.src,
-        picture.srcset,
-        SIZES,
-        tag.get("alt") or "",
-        picture.width,
-        picture.height,
-        kept,
-    )
 
 
 class TagReader(HTMLParser):

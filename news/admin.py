@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from core.admin import PublicationAdmin
-from core.editor import EditorAdmin
+from core.admin_editor import EditorAdmin
 from news.advice import advice
 from news.from_word import FromWordAdmin
 from news.models import Article, Category, Tag

@@ -1,5 +1,6 @@
 """A draft from a writer's Word file: text, pictures with their captions, credits."""
 
+from functools import partial
 from io import BytesIO
 
 from django import forms
@@ -10,6 +11,7 @@ from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 
 from core.word import WordError, read_docx, with_pictures
+from library.markup import image
 from library.models import Picture
 from news.models import Article, Category
 
@@ -31,6 +33,11 @@ class WordForm(forms.Form):
             raise ValidationError(str(error)) from error
 
 
+def described(picture, words):
+    """The element of a picture: in the library's words, else in those that Word has."""
+    return image(picture, picture.alt or words)
+
+
 @transaction.atomic
 def draft_from(text, category, writer):
     """The draft, and sentences on pictures that the library refused. All of it or nothing."""
@@ -43,8 +50,7 @@ def draft_from(text, category, writer):
         except ValidationError as error:
             refused.append(f"Ảnh {picture.number}: {' '.join(error.messages)}")
         else:
-            size = stored.width, stored.height
-            placed[picture.number] = (stored.src, *size, stored.srcset, stored.alt)
+            placed[picture.number] = partial(described, stored)
     article = Article(
         title=text.title[:500] or UNTITLED,
         category=category,

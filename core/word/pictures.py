@@ -1,8 +1,8 @@
 """The pictures of a file, and their places in the HTML until they have an address."""
 
 import re
-from collections.abc import Mapping
-from html import escape
+from collections.abc import Callable, Mapping
+from html import unescape
 from typing import NamedTuple
 
 from core.archive import TooLargeError
@@ -82,20 +82,14 @@ def type_of(content: bytes) -> str | None:
     return "image/heic" if heif else None
 
 
-def with_pictures(body_html: str, placed: Mapping[int, tuple]) -> str:
-    """The HTML of a WordText with its pictures: `placed` maps a picture's number to
-    (src, width, height, srcset, alt). An empty alt leaves Word's; a picture that is not placed
-    goes, its caption stays."""
+def with_pictures(body_html: str, placed: Mapping[int, Callable[[str], str]]) -> str:
+    """The HTML of a WordText with its pictures: `placed` maps a picture's number to what makes
+    its element, given the alt that Word has. A picture that is not placed goes, its caption
+    stays."""
 
     def element(placeholder):
-        number = int(placeholder[1])
-        if number not in placed:
-            return ""
-        src, width, height, srcset, alt = placed[number]
+        written = placed.get(int(placeholder[1]))
         described = ALT.search(placeholder[0])
-        written = escape(alt) if alt or not described else described[1]
-        sources = f' srcset="{escape(srcset)}"' if srcset else ""
-        size = f'width="{width}" height="{height}" loading="lazy"'
-        return f'<img src="{escape(src)}"{sources} alt="{written}" {size}>'
+        return written(unescape(described[1]) if described else "") if written else ""
 
     return clean_html(PLACEHOLDER.sub(element, body_html))

@@ -6,10 +6,11 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from core.admin import PublicationAdmin
+from core.admin_names import NamedInputsAdmin
 from library.models import Gallery, GalleryItem
 
 
-class ItemInline(admin.TabularInline):
+class ItemInline(NamedInputsAdmin, admin.TabularInline):
     model = GalleryItem
     fields = ["thumbnail", "picture", "caption", "position"]
     readonly_fields = ["thumbnail"]

@@ -8,6 +8,8 @@ from django.template.loader import render_to_string
 from django.urls import path, reverse
 from django.utils.html import format_html
 
+from core.admin_names import NamedInputsAdmin
+from library.admin.choosing import ChooserView
 from library.admin.uploading import UploadView
 from library.models import Picture
 from library.uploads import Upload
@@ -61,7 +63,7 @@ class WithoutAlt(admin.SimpleListFilter):
 
 
 @admin.register(Picture)
-class PictureAdmin(admin.ModelAdmin):
+class PictureAdmin(NamedInputsAdmin, admin.ModelAdmin):
     list_display = ["thumbnail", "alt", "caption", "credit"]
     list_editable = ["alt", "caption", "credit"]
     list_filter = [WithoutAlt, "created_at"]
@@ -80,7 +82,12 @@ class PictureAdmin(admin.ModelAdmin):
 
     def get_urls(self):
         upload = self.admin_site.admin_view(UploadView.as_view(model_admin=self))
-        return [path("tai-len/", upload, name="library_picture_upload"), *super().get_urls()]
+        choose = self.admin_site.admin_view(ChooserView.as_view(model_admin=self))
+        return [
+            path("tai-len/", upload, name="library_picture_upload"),
+            path("chon/", choose, name="library_picture_choose"),
+            *super().get_urls(),
+        ]
 
     def get_search_results(self, request, queryset, search_term):
         """By words, in any spelling of their accents."""

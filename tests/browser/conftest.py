@@ -8,6 +8,9 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import sync_playwright
 
+from tests.browser.desk import Desk
+from tests.factories import make_article
+
 CHROMIUM = shutil.which("chromium")
 FLAGS = [
     *("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"),
@@ -92,3 +95,12 @@ def signed_in(tab, client):
         return tab
 
     return sign_in
+
+
+@pytest.fixture
+def desk(signed_in, administrator):
+    """Opens an article for Tuấn; afterwards no error and no request to elsewhere is known."""
+    tab = signed_in(administrator)
+    yield lambda **fields: Desk(tab, make_article(status="draft", **fields))
+    assert tab.errors == []
+    assert tab.elsewhere == []

@@ -11,7 +11,8 @@ from django.core import checks
 from django.test import RequestFactory
 from django.urls import NoReverseMatch, get_resolver, reverse
 
-from core.editor import CONFIG, PLUGINS, EditorAdmin, EditorWidget
+from core.admin_editor import EditorAdmin
+from core.editor import CONFIG, PLUGINS, EditorWidget
 from core.fields import RichText
 from core.sanitise import ALIGNED, ATTRIBUTES, PLACED, clean_html
 from core.tidy import RENAMED, TAGS

@@ -1,9 +1,11 @@
 /* Keeps what is being typed: on the server every 20 seconds, and in this browser while the server
    is out of reach or the person is signed out. Says who else has the page open.
-   Bound by data-autosave (the address) on an element inside the form. */
+   Bound by data-autosave (the address) on an element inside the form. The address answers
+   { saved_at, back, others, version }; the page at `back` shows the form with what was typed. */
 
 const EVERY = 20_000;
 const SIGNED_OUT = "Phiên đăng nhập đã hết. Chữ đang gõ được giữ trên máy này; hãy ";
+const NO_FILES = "Tệp không được giữ cùng chữ gõ dở: nếu đã chọn tệp ở đây, hãy chọn lại.";
 const OFFLINE = "Chưa liên lạc được với máy chủ. Chữ đang gõ được giữ trên máy này, lát nữa sẽ thử lại.";
 
 class Autosave {
@@ -11,12 +13,14 @@ class Autosave {
     this.box = box;
     this.form = box.closest("form");
     this.url = box.dataset.autosave;
-    this.store = `tu-luu:${location.pathname}`;
+    this.stores = `tu-luu:${box.dataset.autosavePerson}:${location.pathname}:`;
+    this.store = this.stores + Date.now(); // of this visit
     this.sent = this.text();
     for (const editor of Object.values(window.CKEDITOR?.instances ?? {})) this.settled(editor);
     window.CKEDITOR?.on("instanceReady", ({ editor }) => this.settled(editor));
     this.form.addEventListener("submit", (event) => this.submitted(event));
-    this.offer();
+    for (const store of Object.keys(localStorage)) if (store.startsWith(this.stores)) this.offer(store);
+    if ("autosaveTakenBack" in this.box.dataset) this.askForFiles();
     setInterval(() => this.beat(), EVERY);
   }
 
@@ -75,6 +79,7 @@ class Autosave {
   kept(text, answer) {
     if (text) {
       this.sent = text;
+      this.back = answer.back;
       localStorage.removeItem(this.store);
       this.say(`Chữ đang gõ đã được giữ lúc ${answer.saved_at}.`);
     }
@@ -110,51 +115,36 @@ class Autosave {
     }
   }
 
-  /* What an earlier visit left in this browser. */
-  offer() {
-    const left = JSON.parse(localStorage.getItem(this.store) ?? "null");
-    if (!left) return;
-    if (left.text === this.sent) return localStorage.removeItem(this.store);
-    const at = new Date(left.at).toLocaleString("vi-VN");
-    this.say(`Máy này còn giữ chữ gõ dở lúc ${at}. `);
-    this.button("Lấy lại", () => this.fill(JSON.parse(left.text)));
-    this.button("Bỏ", () => this.say(""));
+  /* What an earlier visit left in this browser. The server puts it back into the form. */
+  offer(store) {
+    const { at, text } = JSON.parse(localStorage.getItem(store));
+    if (text === this.sent) return localStorage.removeItem(store);
+    const line = document.createElement("p");
+    line.textContent = `Máy này còn giữ chữ gõ dở lúc ${new Date(at).toLocaleString("vi-VN")}. `;
+    line.append(
+      button("Lấy lại", () => this.takeBack(store, text)),
+      " ",
+      button("Bỏ", () => {
+        localStorage.removeItem(store);
+        line.remove();
+      }),
+    );
+    this.box.append(line);
   }
 
-  button(label, action) {
-    const button = document.createElement("button");
-    Object.assign(button, { type: "button", className: "button", textContent: label });
-    button.addEventListener("click", () => {
-      localStorage.removeItem(this.store);
-      action();
-    });
-    this.box.querySelector("[data-autosave-said]").append(button, " ");
+  async takeBack(store, text) {
+    if (!(await this.send(text))) return;
+    localStorage.removeItem(store);
+    this.passed = true;
+    location.assign(this.back);
   }
 
-  fill(pairs) {
-    const values = new Map();
-    for (const [name, value] of pairs) values.set(name, [...(values.get(name) ?? []), value]);
-    for (const element of this.form.elements) {
-      if (!element.name || ["hidden", "file", "submit", "button"].includes(element.type)) continue;
-      this.set(element, values.get(element.name) ?? []);
+  askForFiles() {
+    for (const input of this.form.querySelectorAll("input[type=file]")) {
+      const note = document.createElement("p");
+      Object.assign(note, { className: "help", textContent: NO_FILES });
+      input.after(note);
     }
-    this.say("Đã lấy lại chữ gõ dở; hãy xem rồi lưu.");
-  }
-
-  set(element, values) {
-    if (element.type === "checkbox" || element.type === "radio") {
-      element.checked = values.includes(element.value);
-    } else if (element.multiple) {
-      for (const value of values) {
-        const known = [...element.options].some((option) => option.value === value);
-        if (!known) element.add(new Option(value, value));
-      }
-      for (const option of element.options) option.selected = values.includes(option.value);
-    } else if (values.length) {
-      element.value = values[0];
-    }
-    window.CKEDITOR?.instances[element.id]?.setData(values[0] ?? "");
-    element.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   say(text) {
@@ -165,6 +155,13 @@ class Autosave {
     const place = this.box.querySelector(selector);
     if (place.textContent !== text) place.textContent = text;
   }
+}
+
+function button(label, action) {
+  const element = document.createElement("button");
+  Object.assign(element, { type: "button", className: "button", textContent: label });
+  element.addEventListener("click", action);
+  return element;
 }
 
 for (const box of document.querySelectorAll("[data-autosave]")) new Autosave(box);
