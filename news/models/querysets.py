@@ -1,0 +1,93 @@
+"""How articles are found: lists, neighbours, related ones, months."""
+
+from bisect import bisect
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db.models import Count, Q
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import TruncMonth
+from django.urls import reverse
+from django.utils.timezone import get_current_timezone
+
+from core.models import PublicationQuerySet
+
+# Which articles may be related; whether they are public is asked of the public door.
+CANDIDATES = """
+    (SELECT id FROM news_article WHERE category_id = %s AND status = 'published'
+        ORDER BY published_at DESC, id DESC LIMIT %s)
+    UNION
+    SELECT tagged.article_id FROM unnest(%s::bigint[]) AS wanted(tag_id), LATERAL (
+        SELECT article_id FROM news_article_tags AS t WHERE t.tag_id = wanted.tag_id
+        ORDER BY article_id DESC LIMIT %s
+    ) AS tagged
+"""
+
+
+def place(article):
+    """Where it stands in the order of publication."""
+    return article.published_at, article.pk
+
+
+class Month(NamedTuple):
+    year: int
+    month: int
+    count: int
+
+    @property
+    def url(self):
+        return reverse("news:archive_month", args=[self.year, self.month])
+
+
+class ArticleQuerySet(PublicationQuerySet):
+    def in_category(self, category):
+        """Articles of a category and of its subcategories."""
+        return self.filter(Q(category=category) | Q(category__parent=category))
+
+    def around(self, article, near, latest):
+        """(newer, older, latest): up to `near` of its category after it and before it, nearest
+        first, and the latest of all; in one query."""
+        others = self.exclude(pk=article.pk)
+        of_category = others.filter(category=article.category)
+        parts = [
+            of_category.newer_than(article)[:near],
+            of_category.older_than(article)[:near],
+            others.newest_first()[:latest],
+        ]
+        found = sorted(set(parts[0].union(*parts[1:], all=True)), key=place)
+        same = [other for other in found if other.category_id == article.category_id]
+        split = bisect([place(other) for other in same], place(article))
+        return same[split:][:near], same[:split][::-1][:near], found[::-1][:latest]
+
+    def related_to(self, article, limit):
+        """Those that share the most tags with this one, then the newest of its category.
+
+        Only the newest few of each tag and of the category are looked at, so that a tag of a
+        hundred thousand articles costs no more than one of ten.
+        """
+        tags = [tag.pk for tag in article.tags.all()]
+        few = limit * 5
+        candidates = RawSQL(CANDIDATES, [article.category_id, few, tags, few])  # noqa: S611
+        shared = Count("tags", filter=Q(tags__in=tags))
+        return (
+            self.filter(pk__in=candidates)
+            .exclude(pk=article.pk)
+            .annotate(shared=shared)
+            .order_by("-shared", "-published_at", "-id")[:limit]
+        )
+
+    def in_month(self, year, month):
+        """Published in this month of the calendar here."""
+        start = datetime(year, month, 1, tzinfo=get_current_timezone())
+        end = datetime(year + month // 12, month % 12 + 1, 1, tzinfo=get_current_timezone())
+        return self.filter(published_at__gte=start, published_at__lt=end)
+
+    def months(self):
+        """Every month that has articles, newest first, as Month."""
+        starts = self.annotate(start=TruncMonth("published_at")).values_list("start")
+        counts = starts.annotate(Count("id")).order_by("-start")
+        return [Month(start.year, start.month, count) for start, count in counts]
+
+    def for_list(self):
+        """What a card shows and no more: bodies are long."""
+        return self.select_related("category", "picture").defer("body", "search")
