@@ -75,6 +75,11 @@ class Category(SlugFromName, models.Model):
         if self.parent_id and (self.parent.parent_id or self.children.exists()):
             raise ValidationError({"parent": "Chuyên mục chỉ có hai cấp."})
 
+    @property
+    def family(self):
+        """It and its subcategories; of one that has its `children_list`."""
+        return [self, *self.children_list]
+
     def breadcrumbs(self):
         """The trail from home to this category."""
         steps = [self.parent, self] if self.parent else [self]

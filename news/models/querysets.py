@@ -4,13 +4,16 @@ from bisect import bisect
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db.models import Count, Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, Count, Func, Q, Value, When
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import TruncMonth
+from django.db.models.functions import Now, TruncMonth
 from django.urls import reverse
 from django.utils.timezone import get_current_timezone
 
 from core.models import PublicationQuerySet
+
+MOST_PINNED = 5
 
 # Which articles may be related; whether they are public is asked of the public door.
 CANDIDATES = """
@@ -21,6 +24,8 @@ CANDIDATES = """
         SELECT article_id FROM news_article_tags AS t WHERE t.tag_id = wanted.tag_id
         ORDER BY article_id DESC LIMIT %s
     ) AS tagged
+    UNION
+    SELECT unnest(%s::bigint[])
 """
 
 
@@ -41,8 +46,23 @@ class Month(NamedTuple):
 
 class ArticleQuerySet(PublicationQuerySet):
     def in_category(self, category):
-        """Articles of a category and of its subcategories."""
-        return self.filter(Q(category=category) | Q(category__parent=category))
+        """Articles of a category (with its `children_list`) and of its subcategories, whether it
+        is their main one or a further one.
+
+        The further ones come as an array, of which an index makes use beside the main category.
+        """
+        family = [each.pk for each in category.family]
+        links = self.model.more_categories.through.objects.filter(category__in=family)
+        further = Func(ArraySubquery(links.values("article")), function="ANY")
+        return self.filter(Q(category__in=family) | Q(pk=further))
+
+    def pinned(self):
+        """Those that stand first now, each marked `is_pinned`."""
+        pinned = self.filter(pinned_until__gt=Now()).annotate(is_pinned=Value(True))
+        return pinned.newest_first()[:MOST_PINNED]
+
+    def featured(self):
+        return self.filter(featured_until__gt=Now()).newest_first()
 
     def around(self, article, near, latest):
         """(newer, older, latest): up to `near` of its category after it and before it, nearest
@@ -60,20 +80,24 @@ class ArticleQuerySet(PublicationQuerySet):
         return same[split:][:near], same[:split][::-1][:near], found[::-1][:latest]
 
     def related_to(self, article, limit):
-        """Those that share the most tags with this one, then the newest of its category.
+        """Those that an editor chose (`by_hand`), then those that share the most tags with this
+        one (`shared`), then the newest of its category.
 
         Only the newest few of each tag and of the category are looked at, so that a tag of a
         hundred thousand articles costs no more than one of ten.
         """
         tags = [tag.pk for tag in article.tags.all()]
+        chosen = [other.pk for other in article.related_by_hand.all()]
         few = limit * 5
-        candidates = RawSQL(CANDIDATES, [article.category_id, few, tags, few])  # noqa: S611
-        shared = Count("tags", filter=Q(tags__in=tags))
+        candidates = RawSQL(CANDIDATES, [article.category_id, few, tags, few, chosen])  # noqa: S611
         return (
             self.filter(pk__in=candidates)
             .exclude(pk=article.pk)
-            .annotate(shared=shared)
-            .order_by("-shared", "-published_at", "-id")[:limit]
+            .annotate(
+                by_hand=Case(When(pk__in=chosen, then=True), default=False),
+                shared=Count("tags", filter=Q(tags__in=tags)),
+            )
+            .order_by("-by_hand", "-shared", "-published_at", "-id")[:limit]
         )
 
     def in_month(self, year, month):
