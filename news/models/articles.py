@@ -14,7 +14,7 @@ from core.models import Publication
 from core.sanitise import text_of
 from library.models import Picture
 from news.languages import LANGUAGES, VIETNAMESE
-from news.models.authors import Author
+from news.models.authors import Author, credits_of
 from news.models.categories import Category, Tag
 from news.models.genres import CoefficientField, Genre
 from news.models.querysets import ArticleQuerySet
@@ -182,6 +182,21 @@ class Article(Publication):
 
     def get_absolute_url(self):
         return reverse("news:article", args=[self.category.slug, self.slug, self.pk])
+
+    @property
+    def writers(self):
+        """The Credits of the text."""
+        return credits_of(self.authors.all(), self.author)
+
+    @property
+    def picture_takers(self):
+        """The Credits of the pictures."""
+        return credits_of(self.photographers.all(), self.photographer)
+
+    @property
+    def foreign(self):
+        """The tag of its language where that is not the page's; else ""."""
+        return "" if self.language == VIETNAMESE else self.language
 
     @property
     def reading_minutes(self):

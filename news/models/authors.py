@@ -1,5 +1,7 @@
 """Those who write and take pictures, under the names that readers know."""
 
+from typing import NamedTuple
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef
@@ -7,8 +9,23 @@ from django.urls import reverse
 
 from core.fields import PlainText, TextLine
 from core.models import SlugFromName
-from core.vietnamese import SortKey
+from core.vietnamese import SortKey, tone_key
 from library.models import Picture
+
+
+class Credit(NamedTuple):
+    """A name under an article. `author` is None for one that is text alone."""
+
+    name: str
+    author: "Author | None" = None
+
+
+def credits_of(authors, text):
+    """The Credits of the chosen authors, then of the text: what it says beyond their names."""
+    known = {tone_key(author.name) for author in authors}
+    others = ", ".join(name for name in text.split(", ") if tone_key(name) not in known)
+    found = [Credit(author.name, author) for author in authors]
+    return [*found, Credit(others)] if others else found
 
 
 class AuthorQuerySet(models.QuerySet):
@@ -18,10 +35,6 @@ class AuthorQuerySet(models.QuerySet):
         wrote = Exists(articles.filter(authors=OuterRef("pk")))
         took_pictures = Exists(articles.filter(photographers=OuterRef("pk")))
         return self.filter(wrote | took_pictures)
-
-    def named(self):
-        """Those of any article or version: they may not be deleted."""
-        return self.filter(models.Q(articles__isnull=False) | models.Q(pictured__isnull=False))
 
 
 class Author(SlugFromName, models.Model):

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, Count, Func, Q, Value, When
+from django.db.models import BooleanField, Case, Count, F, Func, Q, Value, When
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Now, TruncMonth
 from django.urls import reverse
@@ -34,6 +34,19 @@ def place(article):
     return article.published_at, article.pk
 
 
+class IsArticleOf(Func):
+    """Whether an article is one of those in these rows of a link table. They come as one array:
+    beside another condition the database still finds them by an index, which it does not for an
+    `IN (SELECT …)`."""
+
+    template = "(%(expressions)s))"
+    arg_joiner = " = ANY("
+    output_field = BooleanField()
+
+    def __init__(self, links):
+        super().__init__(F("pk"), ArraySubquery(links.values("article")))
+
+
 class Month(NamedTuple):
     year: int
     month: int
@@ -47,14 +60,20 @@ class Month(NamedTuple):
 class ArticleQuerySet(PublicationQuerySet):
     def in_category(self, category):
         """Articles of a category (with its `children_list`) and of its subcategories, whether it
-        is their main one or a further one.
-
-        The further ones come as an array, of which an index makes use beside the main category.
-        """
+        is their main one or a further one."""
         family = [each.pk for each in category.family]
         links = self.model.more_categories.through.objects.filter(category__in=family)
-        further = Func(ArraySubquery(links.values("article")), function="ANY")
-        return self.filter(Q(category__in=family) | Q(pk=further))
+        return self.filter(Q(category__in=family) | Q(IsArticleOf(links)))
+
+    def by(self, author):
+        """What this author wrote or took the pictures of."""
+        wrote = self.model.authors.through.objects.filter(author=author)
+        took_pictures = self.model.photographers.through.objects.filter(author=author)
+        return self.filter(Q(IsArticleOf(wrote)) | Q(IsArticleOf(took_pictures)))
+
+    def beside_in_topic(self, article):
+        """The others of its topic, the newest first."""
+        return self.filter(topic=article.topic).exclude(pk=article.pk).newest_first()
 
     def pinned(self):
         """Those that stand first now, each marked `is_pinned`."""

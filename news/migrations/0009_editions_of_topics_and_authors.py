@@ -30,7 +30,7 @@ AUTHOR_OF_PUBLIC_ARTICLE = (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("news", "0007_topics_authors_royalties")]
+    dependencies = [("news", "0008_topics_authors_royalties")]
     operations = [
         instead_of(
             edition_triggers("news_article", PUBLISHED, moments=BEFORE, counters=COUNTERS),

@@ -21,8 +21,8 @@ NOW = f"({ON_AN_ARTICLE} OR {IN_A_GALLERY} OR {ON_A_RECORDING} OR {OF_A_TOPIC} O
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("library", "0003_editions_and_uses"),
-        ("news", "0007_topics_authors_royalties"),
+        ("library", "0004_bin"),
+        ("news", "0008_topics_authors_royalties"),
     ]
     operations = [
         instead_of(
