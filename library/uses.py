@@ -1,16 +1,19 @@
 """Where a picture stands: what would miss it."""
 
+from functools import reduce
 from itertools import chain
+from operator import or_
 from typing import NamedTuple
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import Func, TextField
+from django.db.models import Exists, Func, OuterRef, Q, TextField
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
 
-from library.models import Gallery, Recording
-from news.models import Article
+from library.models import Gallery, PreviousKey, Recording
+from news.models import Article, Author, Topic
 
 LIMIT = 20  # of each way of using it
 
@@ -23,6 +26,37 @@ class KeysIn(Func):
 
     function = "library_keys_in"
     output_field = ArrayField(TextField())
+
+
+# All keys of the picture of an outer query, those of its former files among them.
+FORMER = ArraySubquery(
+    PreviousKey.objects.filter(picture=OuterRef(OuterRef("pk"))).values("key"),
+    output_field=ArrayField(TextField()),
+)
+KEYS = Func(OuterRef("key"), FORMER, function="array_prepend", output_field=ArrayField(TextField()))
+
+
+def withheld(pictures):
+    """Those of a queryset that are used, and only by what is public no more. Those of drafts are
+    not among them: they may still become public, and their previews show them. Neither is a
+    picture that nothing uses yet."""
+    users = [
+        Article.objects.filter(picture=OuterRef("pk")),
+        *(
+            model.objects.alias(keys=KeysIn(name)).filter(keys__overlap=KEYS)
+            for model, name in BODIES
+        ),
+        Gallery.objects.filter(items__picture=OuterRef("pk")),
+        Recording.objects.filter(picture=OuterRef("pk")),
+    ]
+    faces = [model.objects.filter(picture=OuterRef("pk")) for model in (Topic, Author)]
+    gone = [Exists(publications.gone()) for publications in users]
+    living = [Exists(rows) for rows in (*(each.not_gone() for each in users), *faces)]
+    return pictures.filter(any_of(gone)).exclude(any_of(living))
+
+
+def any_of(conditions):
+    return reduce(or_, map(Q, conditions))
 
 
 class Use(NamedTuple):

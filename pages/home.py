@@ -104,17 +104,18 @@ class Shot:
 def shots():
     """The first picture of each of the newest photo stories; where there are few stories, the
     further pictures of the newest fill up. None where fewer than SHOTS would stand there."""
-    newest = Gallery.objects.published().newest_first().for_list()[:SHOTS]
+    newest = Gallery.objects.published().newest_first().for_list(pictures=SHOTS)[:SHOTS]
     galleries = [gallery for gallery in newest if gallery.picture]
     found = [Shot(g.picture, g.title, g.get_absolute_url(), g) for g in galleries]
-    if found and len(found) < SHOTS:
-        found += more_of(galleries[0], SHOTS - len(found))
-    return found if len(found) == SHOTS else []
+    for gallery in galleries[:1]:
+        found += more_of(gallery)
+    return found[:SHOTS] if len(found) >= SHOTS else []
 
 
-def more_of(gallery, count):
-    items = gallery.items.select_related("picture")[1 : count + 1]
+def more_of(gallery):
+    """The pictures of a photo story that follow its first."""
+    address = gallery.get_absolute_url()
     return [
-        Shot(item.picture, item.words, f"{gallery.get_absolute_url()}#anh-{number}")
-        for number, item in enumerate(items, 2)
+        Shot(item.picture, item.words, f"{address}#anh-{number}")
+        for number, item in enumerate(gallery.first_items[1:], 2)
     ]

@@ -1,7 +1,7 @@
 """How articles are found: lists, neighbours, related ones, months."""
 
 from bisect import bisect
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -11,7 +11,7 @@ from django.db.models.functions import Now, TruncMonth
 from django.urls import reverse
 from django.utils.timezone import get_current_timezone
 
-from core.models import PublicationQuerySet
+from core.models import Publication, PublicationQuerySet
 
 MOST_PINNED = 5
 
@@ -118,6 +118,17 @@ class ArticleQuerySet(PublicationQuerySet):
             )
             .order_by("-by_hand", "-shared", "-published_at", "-id")[:limit]
         )
+
+    def came_out(self, start, end):
+        """Published from one day to another, both included, by the calendar here; those that
+        were withdrawn or expired since are among them."""
+        here = get_current_timezone()
+        return self.filter(
+            status__in=[Publication.Status.PUBLISHED, Publication.Status.WITHDRAWN],
+            published_at__gte=datetime.combine(start, time(), here),
+            published_at__lt=datetime.combine(end + timedelta(days=1), time(), here),
+            published_at__lte=Now(),
+        ).order_by("published_at", "id")
 
     def in_month(self, year, month):
         """Published in this month of the calendar here."""
