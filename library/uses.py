@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
 
+from core.arrays import IsOneOf
 from library.models import Gallery, PreviousKey, Recording
 from news.models import Article, Author, Topic
 
@@ -30,10 +31,15 @@ class KeysIn(Func):
 
 # All keys of the picture of an outer query, those of its former files among them.
 FORMER = ArraySubquery(
-    PreviousKey.objects.filter(picture=OuterRef(OuterRef("pk"))).values("key"),
+    PreviousKey.objects.filter(picture=OuterRef(OuterRef(OuterRef("pk")))).values("key"),
     output_field=ArrayField(TextField()),
 )
-KEYS = Func(OuterRef("key"), FORMER, function="array_prepend", output_field=ArrayField(TextField()))
+KEYS = Func(
+    OuterRef(OuterRef("key")),
+    FORMER,
+    function="array_prepend",
+    output_field=ArrayField(TextField()),
+)
 
 
 def withheld(pictures):
@@ -42,10 +48,7 @@ def withheld(pictures):
     picture that nothing uses yet."""
     users = [
         Article.objects.filter(picture=OuterRef("pk")),
-        *(
-            model.objects.alias(keys=KeysIn(name)).filter(keys__overlap=KEYS)
-            for model, name in BODIES
-        ),
+        *(showing(model, field) for model, field in BODIES),
         Gallery.objects.filter(items__picture=OuterRef("pk")),
         Recording.objects.filter(picture=OuterRef("pk")),
     ]
@@ -53,6 +56,16 @@ def withheld(pictures):
     gone = [Exists(publications.gone()) for publications in users]
     living = [Exists(rows) for rows in (*(each.not_gone() for each in users), *faces)]
     return pictures.filter(any_of(gone)).exclude(any_of(living))
+
+
+def showing(model, field):
+    """The rows of a model whose text shows the picture of an outer query.
+
+    Their ids come as an array: it is filled through the index, where `EXISTS` alone would be
+    taken for a reason to read one text after another.
+    """
+    shown = model.objects.alias(keys=KeysIn(field)).filter(keys__overlap=KEYS)
+    return model.objects.filter(IsOneOf("pk", shown.values("pk")))
 
 
 def any_of(conditions):
@@ -79,11 +92,15 @@ def uses_of(picture):
     leads = Article.objects.filter(picture=picture).only("title")[:LIMIT]
     galleries = Gallery.objects.filter(items__picture=picture).only("title")[:LIMIT]
     covers = Recording.objects.filter(picture=picture).only("title")[:LIMIT]
+    topics = Topic.objects.filter(picture=picture).only("name")[:LIMIT]
+    authors = Author.objects.filter(picture=picture).only("name")[:LIMIT]
     return [
         *(Use.of(article, "ảnh đại diện của bài viết") for article in leads),
         *body_uses(picture),
         *(Use.of(gallery, "trong chùm ảnh") for gallery in galleries),
         *(Use.of(recording, "ảnh bìa của âm thanh, video") for recording in covers),
+        *(Use.of(topic, "ảnh của dòng sự kiện") for topic in topics),
+        *(Use.of(author, "ảnh của tác giả") for author in authors),
     ]
 
 

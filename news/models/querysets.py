@@ -4,13 +4,13 @@ from bisect import bisect
 from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Case, Count, F, Func, Q, Value, When
+from django.db.models import Case, Count, Q, Value, When
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Now, TruncMonth
 from django.urls import reverse
 from django.utils.timezone import get_current_timezone
 
+from core.arrays import IsOneOf
 from core.models import Publication, PublicationQuerySet
 
 MOST_PINNED = 5
@@ -34,19 +34,6 @@ def place(article):
     return article.published_at, article.pk
 
 
-class IsArticleOf(Func):
-    """Whether an article is one of those in these rows of a link table. They come as one array:
-    beside another condition the database still finds them by an index, which it does not for an
-    `IN (SELECT …)`."""
-
-    template = "(%(expressions)s))"
-    arg_joiner = " = ANY("
-    output_field = BooleanField()
-
-    def __init__(self, links):
-        super().__init__(F("pk"), ArraySubquery(links.values("article")))
-
-
 class Month(NamedTuple):
     year: int
     month: int
@@ -62,14 +49,14 @@ class ArticleQuerySet(PublicationQuerySet):
         """Articles of a category (with its `children_list`) and of its subcategories, whether it
         is their main one or a further one."""
         family = [each.pk for each in category.family]
-        links = self.model.more_categories.through.objects.filter(category__in=family)
-        return self.filter(Q(category__in=family) | Q(IsArticleOf(links)))
+        further = self.model.more_categories.through.objects.filter(category__in=family)
+        return self.filter(Q(category__in=family) | Q(IsOneOf("pk", further.values("article"))))
 
     def by(self, author):
         """What this author wrote or took the pictures of."""
-        wrote = self.model.authors.through.objects.filter(author=author)
-        took_pictures = self.model.photographers.through.objects.filter(author=author)
-        return self.filter(Q(IsArticleOf(wrote)) | Q(IsArticleOf(took_pictures)))
+        wrote = self.model.authors.through.objects.filter(author=author).values("article")
+        took = self.model.photographers.through.objects.filter(author=author).values("article")
+        return self.filter(Q(IsOneOf("pk", wrote)) | Q(IsOneOf("pk", took)))
 
     def beside_in_topic(self, article):
         """The others of its topic, the newest first."""

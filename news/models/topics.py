@@ -1,7 +1,7 @@
 """Running stories: what belongs to one event over weeks and months."""
 
 from django.db import models
-from django.db.models import Exists, Max, Min, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 from django.urls import reverse
 
 from core.fields import PlainText, TextLine
@@ -21,13 +21,13 @@ class TopicQuerySet(models.QuerySet):
 
     def latest_first(self):
         """Those that have a page, each with the moments of its `first` and `latest` article."""
-        bounds = self.told().order_by().values("topic")
+        told = self.told().values("published_at")
         return (
             self.shown()
             .select_related("picture")
             .annotate(
-                first=bounds.annotate(at=Min("published_at")).values("at"),
-                latest=bounds.annotate(at=Max("published_at")).values("at"),
+                first=Subquery(told.order_by("published_at", "id")[:1]),
+                latest=Subquery(told.order_by("-published_at", "-id")[:1]),
             )
             .order_by("-latest", "id")
         )
