@@ -33,6 +33,10 @@ class CoefficientField(models.DecimalField):
         fixed = {"max_digits": 5, "decimal_places": 2, "null": True, "blank": True}
         super().__init__(verbose_name, **options | fixed | {"validators": [MinValueValidator(0)]})
 
+    def formfield(self, **kwargs):
+        """Typed and shown with a comma, as decimals are written here."""
+        return super().formfield(**{"localize": True} | kwargs)
+
 
 class Genre(models.Model):
     name = TextLine(

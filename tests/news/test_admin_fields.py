@@ -79,3 +79,14 @@ def test_genres_are_there_and_those_of_a_board_stay():
     Genre.objects.exclude(name="Tin").delete()
     ensure_genres()
     assert [genre.name for genre in Genre.objects.all()] == ["Tin"]
+
+
+@pytest.mark.parametrize("typed_as", ["7,25", "7.25"])
+def test_a_coefficient_is_typed_with_a_comma_or_a_point(client, cast, typed_as):
+    article = make_article(status="draft")
+    client.force_login(cast["thu_ky"])
+    client.post(page(article), typed(client, page(article), coefficient=typed_as))
+    article.refresh_from_db()
+    assert str(article.coefficient) == "7.25"
+    shown = client.get(page(article)).content.decode()
+    assert 'name="coefficient" value="7,25"' in shown
