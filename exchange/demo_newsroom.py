@@ -18,13 +18,13 @@ FEATURED = timedelta(days=30)
 def load(folder, lines, origin):
     """Each kind where there is none of it yet. `lines` name articles by their id in the source."""
     rows = ImportedArticle.objects.filter(origin=origin)
-    found = {int(number): pk for number, pk in rows.values_list("source_id", "article")}
+    found = dict(rows.values_list("source_id", "article"))
     if not Author.objects.exists():
         load_authors(lines["authors"], origin)
     if not Topic.objects.exists():
         load_topics(folder, lines["topics"], found)
         load_genres(lines["genres"], found)
-        feature(found[lines["featured"]])
+        feature(found.get(lines["featured"]))
     if not Gallery.objects.exists():
         load_galleries(folder, lines["galleries"])
 
@@ -65,7 +65,7 @@ def load_genres(lines, found):
 
 
 def chosen(line, found):
-    return Article.objects.filter(pk__in=[found[number] for number in line["articles"]])
+    return Article.objects.filter(pk__in=[found.get(number) for number in line["articles"]])
 
 
 def feature(pk):
