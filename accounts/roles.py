@@ -28,6 +28,12 @@ EDITS = [
     "news.add_tag",
     "news.change_tag",
     "news.view_tag",
+    *(
+        f"news.{action}_{name}"
+        for action in ("add", "change", "view")
+        for name in ("topic", "author")
+    ),
+    "news.view_genre",
     "documents.add_document",
     "documents.change_document",
     "documents.submit_document",
@@ -55,6 +61,9 @@ PUBLISHES = [
     "news.publish_article",
     "news.add_category",
     "news.change_category",
+    "news.add_genre",
+    "news.change_genre",
+    "news.export_royalties",
     "documents.approve_document",
     "documents.publish_document",
     "documents.delete_attachment",
@@ -86,6 +95,7 @@ ADMINISTERS = [
     "pages.view_sitesettings",
     "news.delete_category",
     "news.delete_tag",
+    *(f"news.delete_{name}" for name in ("topic", "author", "genre")),
     *(f"documents.delete_{name}" for name in ("kind", "issuer", "field")),
 ]
 

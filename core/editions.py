@@ -65,5 +65,11 @@ def edition_triggers(
     return migrations.RunSQL("\n".join(create), "\n".join(drop))
 
 
+def instead_of(before, now):
+    """The migration operation that puts the triggers of one `edition_triggers` in the place of
+    those of another."""
+    return migrations.RunSQL(f"{before.reverse_sql}\n{now.sql}", f"{now.reverse_sql}\n{before.sql}")
+
+
 def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"

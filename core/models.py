@@ -35,6 +35,10 @@ class SlugFromName:
         self.slug = self.slug or slugify(self.name)
 
 
+# Taken down, or its time is over.
+IS_GONE = Q(status="withdrawn") | Q(status="published", expires_at__lte=Now())
+
+
 class PublicationQuerySet(models.QuerySet):
     """The public door. Every list, page, feed, search and file goes through these words.
 
@@ -60,8 +64,11 @@ class PublicationQuerySet(models.QuerySet):
 
     def gone(self):
         """What was public and is so no more: taken down, or its time is over."""
-        over = Q(status=Publication.Status.PUBLISHED, expires_at__lte=Now())
-        return self.filter(over | Q(status=Publication.Status.WITHDRAWN))
+        return self.filter(IS_GONE)
+
+    def not_gone(self):
+        """What is public, or may still become so."""
+        return self.exclude(IS_GONE)
 
     def scheduled(self):
         return self.filter(status=Publication.Status.PUBLISHED, published_at__gt=Now())

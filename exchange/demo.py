@@ -6,6 +6,7 @@ from pathlib import Path
 from django.db import transaction
 
 from accounts.models import User
+from exchange import demo_newsroom
 from exchange.demo_people import ensure_people
 from exchange.folder import import_path
 from exchange.names import Names
@@ -30,6 +31,7 @@ def load(folder: Path, accounts: Path, report) -> list[str]:
         load_categories(json.loads((folder / "categories.json").read_text()))
         load_site(json.loads((folder / "site.json").read_text()))
         import_path(folder, report, origin=ORIGIN)
+        demo_newsroom.load(folder, json.loads((folder / "newsroom.json").read_text()), ORIGIN)
         return ensure_people(accounts)
 
 

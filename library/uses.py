@@ -1,16 +1,20 @@
 """Where a picture stands: what would miss it."""
 
+from functools import reduce
 from itertools import chain
+from operator import or_
 from typing import NamedTuple
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import Func, TextField
+from django.db.models import Exists, Func, OuterRef, Q, TextField
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
 
-from library.models import Gallery, Recording
-from news.models import Article
+from core.arrays import IsOneOf
+from library.models import Gallery, PreviousKey, Recording
+from news.models import Article, Author, Topic
 
 LIMIT = 20  # of each way of using it
 
@@ -23,6 +27,49 @@ class KeysIn(Func):
 
     function = "library_keys_in"
     output_field = ArrayField(TextField())
+
+
+# All keys of the picture of an outer query, those of its former files among them.
+FORMER = ArraySubquery(
+    PreviousKey.objects.filter(picture=OuterRef(OuterRef(OuterRef("pk")))).values("key"),
+    output_field=ArrayField(TextField()),
+)
+KEYS = Func(
+    OuterRef(OuterRef("key")),
+    FORMER,
+    function="array_prepend",
+    output_field=ArrayField(TextField()),
+)
+
+
+def withheld(pictures):
+    """Those of a queryset that are used, and only by what is public no more. Those of drafts are
+    not among them: they may still become public, and their previews show them. Neither is a
+    picture that nothing uses yet."""
+    users = [
+        Article.objects.filter(picture=OuterRef("pk")),
+        *(showing(model, field) for model, field in BODIES),
+        Gallery.objects.filter(items__picture=OuterRef("pk")),
+        Recording.objects.filter(picture=OuterRef("pk")),
+    ]
+    faces = [model.objects.filter(picture=OuterRef("pk")) for model in (Topic, Author)]
+    gone = [Exists(publications.gone()) for publications in users]
+    living = [Exists(rows) for rows in (*(each.not_gone() for each in users), *faces)]
+    return pictures.filter(any_of(gone)).exclude(any_of(living))
+
+
+def showing(model, field):
+    """The rows of a model whose text shows the picture of an outer query.
+
+    Their ids come as an array: it is filled through the index, where `EXISTS` alone would be
+    taken for a reason to read one text after another.
+    """
+    shown = model.objects.alias(keys=KeysIn(field)).filter(keys__overlap=KEYS)
+    return model.objects.filter(IsOneOf("pk", shown.values("pk")))
+
+
+def any_of(conditions):
+    return reduce(or_, map(Q, conditions))
 
 
 class Use(NamedTuple):
@@ -45,11 +92,15 @@ def uses_of(picture):
     leads = Article.objects.filter(picture=picture).only("title")[:LIMIT]
     galleries = Gallery.objects.filter(items__picture=picture).only("title")[:LIMIT]
     covers = Recording.objects.filter(picture=picture).only("title")[:LIMIT]
+    topics = Topic.objects.filter(picture=picture).only("name")[:LIMIT]
+    authors = Author.objects.filter(picture=picture).only("name")[:LIMIT]
     return [
         *(Use.of(article, "ảnh đại diện của bài viết") for article in leads),
         *body_uses(picture),
         *(Use.of(gallery, "trong chùm ảnh") for gallery in galleries),
         *(Use.of(recording, "ảnh bìa của âm thanh, video") for recording in covers),
+        *(Use.of(topic, "ảnh của dòng sự kiện") for topic in topics),
+        *(Use.of(author, "ảnh của tác giả") for author in authors),
     ]
 
 

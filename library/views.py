@@ -1,16 +1,18 @@
 """Pictures of public pages, photo stories, sound and films."""
 
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404
+from django.http import FileResponse, Http404, HttpResponseGone
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from core.detail import PublicationDetailView, PublicationFileView
+from core.pagecache import PRIVATE
 from core.paging import PagedListView
 from core.site import HOME, absolute
 from files import serving
 from library import renditions
 from library.models import Gallery, Picture, Recording
+from library.uses import withheld
 
 GALLERIES = ("Thư viện ảnh", "/thu-vien/")
 RECORDINGS = ("Nghe nhìn", "/nghe-nhin/")
@@ -24,7 +26,25 @@ LONGEST = 2 * 1024 * 1024
 
 @require_safe
 def picture(request, key, width, extension):
-    """One rendition. Its address carries a random key and never changes its bytes."""
+    """One rendition. Its address carries a random key and never changes its bytes; it goes with
+    the last of what showed the picture, but for those who work here."""
+    closed = withheld(Picture.objects.filter(key=key)).exists()
+    if closed and not request.user.has_perm("library.view_picture"):
+        return removed()
+    response = rendition(key, width, extension)
+    if closed:
+        response["Cache-Control"] = PRIVATE
+    return response
+
+
+def removed():
+    """410 for a picture; asked for again after a minute, since what was withdrawn may return."""
+    response = HttpResponseGone("Ảnh này đã được gỡ.", content_type="text/plain; charset=utf-8")
+    response["Cache-Control"] = BRIEFLY
+    return response
+
+
+def rendition(key, width, extension):
     try:
         file = default_storage.open(renditions.path_of(key, width, extension))
     except FileNotFoundError:

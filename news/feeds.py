@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from core.site import absolute
-from news.models import Article, Category
+from news.models import Article, Category, Topic
 
 LENGTH = 20
 
@@ -17,19 +17,17 @@ class NewestFeed(Feed):
     description = "Tin mới nhất"
     language = "vi"
 
-    def feed_url(self, category):
-        return absolute(
-            reverse("news:category_feed", args=[category.slug])
-            if category
-            else reverse("news:feed")
-        )
+    def feed_url(self, subject):
+        return absolute(reverse("news:feed"))
 
-    def link(self, category):
-        return absolute(category.get_absolute_url() if category else "/")
+    def link(self, subject):
+        return absolute(subject.get_absolute_url() if subject else "/")
 
-    def items(self, category):
-        articles = Article.objects.published().newest_first().for_list()
-        return articles.in_category(category)[:LENGTH] if category else articles[:LENGTH]
+    def articles(self, subject):
+        return Article.objects.published().newest_first().for_list().prefetch_related("authors")
+
+    def items(self, subject):
+        return self.articles(subject)[:LENGTH]
 
     def item_title(self, article):
         return article.title
@@ -52,7 +50,7 @@ class NewestFeed(Feed):
         return article.updated_at
 
     def item_author_name(self, article):
-        return article.author
+        return ", ".join(credit.name for credit in article.writers)
 
     def item_categories(self, article):
         return [article.category.name]
@@ -60,10 +58,33 @@ class NewestFeed(Feed):
 
 class CategoryFeed(NewestFeed):
     def get_object(self, request, category):
-        return get_object_or_404(Category, slug=category)
+        return Category.objects.with_children(category)
+
+    def feed_url(self, category):
+        return absolute(reverse("news:category_feed", args=[category.slug]))
+
+    def articles(self, category):
+        return super().articles(category).in_category(category)
 
     def title(self, category):
         return category.name
 
     def description(self, category):
         return category.description or f"Tin mới nhất của chuyên mục {category.name}"
+
+
+class TopicFeed(NewestFeed):
+    def get_object(self, request, topic):
+        return get_object_or_404(Topic.objects.shown(), slug=topic)
+
+    def feed_url(self, topic):
+        return absolute(reverse("news:topic_feed", args=[topic.slug]))
+
+    def articles(self, topic):
+        return super().articles(topic).filter(topic=topic)
+
+    def title(self, topic):
+        return topic.name
+
+    def description(self, topic):
+        return topic.description or f"Tin mới nhất của dòng sự kiện {topic.name}"

@@ -15,11 +15,16 @@ def news_article(article) -> dict:
         "headline": article.title[:110],
         "description": article.lead[:300],
         "datePublished": article.published_at.isoformat(),
-        "inLanguage": "vi",
+        "inLanguage": article.language,
         "mainEntityOfPage": absolute(article.get_absolute_url()),
     }
-    if article.author:
-        data["author"] = {"@type": "Person", "name": article.author}
+    if writers := [person(credit) for credit in article.writers]:
+        data["author"] = writers if len(writers) > 1 else writers[0]
     if article.picture:
         data["image"] = absolute(article.picture.src)
     return data
+
+
+def person(credit) -> dict:
+    page = {"url": absolute(credit.author.get_absolute_url())} if credit.author else {}
+    return {"@type": "Person", "name": credit.name} | page

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Value
+
+from library.models import Gallery, Picture
 from news.models import Article, Category
 from pages.models import HomeBlock, HomeLead
 
 LATEST = 6
+SHOTS = 5  # one large picture and four small ones
 BESIDE = 2  # articles with pictures beside the latest
 FIRST_BLOCK, BLOCK = 5, 4  # articles of a block where nobody said how many
 
@@ -20,10 +24,12 @@ class Block:
 def newest():
     """The lead, two beside it, the latest.
 
-    Arranged leads come first; where there are none the newest with a picture leads.
+    Arranged leads come first, then those that are featured; where there are neither the newest
+    with a picture leads.
     """
     public = Article.objects.published().for_list()
     arranged = list(public.filter(pk__in=HomeLead.objects.running()).order_by("home_lead"))
+    arranged = distinct([*arranged, *public.featured()[: BESIDE + 1]], leave_out=[])
     articles = list(public.newest_first()[: LATEST + BESIDE + len(arranged) + 1])
     pictured = [article for article in articles if article.picture]
     lead = next(iter([*arranged, *pictured, *articles]), None)
@@ -40,7 +46,8 @@ def related(lead, leave_out):
     if lead is None:
         return []
     public = Article.objects.published().exclude(pk__in=[article.pk for article in leave_out])
-    return [article for article in public.for_list().related_to(lead, 3) if article.shared]
+    found = public.for_list().related_to(lead, 3)
+    return [article for article in found if article.by_hand or article.shared]
 
 
 def blocks(categories, leave_out):
@@ -55,7 +62,7 @@ def blocks(categories, leave_out):
 
 
 def planned(categories):
-    known = {category.pk: category for top in categories for category in family(top)}
+    known = {category.pk: category for top in categories for category in top.family}
     arranged = [Block(known[b.category_id], b.count, []) for b in HomeBlock.objects.all()]
     return arranged or [
         Block(category, FIRST_BLOCK if place == 0 else BLOCK, [])
@@ -66,17 +73,49 @@ def planned(categories):
 def fill(blocks, leave_out):
     """Give each block its newest articles, those of subcategories among them, in one query
     for which they are and one for what they are."""
-    most = {child.pk: block.count for block in blocks for child in family(block.category)}
+    most = {child.pk: block.count for block in blocks for child in block.category.family}
     if not most:
         return
     public = Article.objects.published().exclude(pk__in=leave_out).newest_first()
-    each = [public.filter(category=pk).values("pk")[:count] for pk, count in most.items()]
-    found = Article.objects.filter(pk__in=each[0].union(*each[1:], all=True)).for_list()
+    each = [
+        public.filter(**{way: pk}).values_list("pk", Value(pk))[:count]
+        for pk, count in most.items()
+        for way in ("category", "more_categories")
+    ]
+    places = set(each[0].union(*each[1:], all=True))
+    found = Article.objects.filter(pk__in={pk for pk, _ in places}).for_list()
     articles = list(found.newest_first())
     for block in blocks:
-        mine = {child.pk for child in family(block.category)}
-        block.articles = [a for a in articles if a.category_id in mine][: block.count]
+        mine = {child.pk for child in block.category.family}
+        here = {pk for pk, category in places if category in mine}
+        block.articles = [article for article in articles if article.pk in here][: block.count]
 
 
-def family(category):
-    return [category, *category.children_list]
+@dataclass
+class Shot:
+    """A picture of the band of photo stories, with where it leads."""
+
+    picture: Picture
+    title: str
+    url: str
+    gallery: Gallery | None = None  # of the one that stands for a whole story
+
+
+def shots():
+    """The first picture of each of the newest photo stories; where there are few stories, the
+    further pictures of the newest fill up. None where fewer than SHOTS would stand there."""
+    newest = Gallery.objects.published().newest_first().for_list(pictures=SHOTS)[:SHOTS]
+    galleries = [gallery for gallery in newest if gallery.picture]
+    found = [Shot(g.picture, g.title, g.get_absolute_url(), g) for g in galleries]
+    for gallery in galleries[:1]:
+        found += more_of(gallery)
+    return found[:SHOTS] if len(found) >= SHOTS else []
+
+
+def more_of(gallery):
+    """The pictures of a photo story that follow its first."""
+    address = gallery.get_absolute_url()
+    return [
+        Shot(item.picture, item.words, f"{address}#anh-{number}")
+        for number, item in enumerate(gallery.first_items[1:], 2)
+    ]

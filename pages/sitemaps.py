@@ -8,7 +8,7 @@ from core.pagecache import public_page
 from core.site import absolute
 from documents.models import Document
 from library.models import Gallery, Recording
-from news.models import Article, Category
+from news.models import Article, Author, Category, Topic
 
 RANGE = 10_000
 NEWEST = 200
@@ -38,8 +38,10 @@ def index(request):
 @public_page()
 def lists(request):
     """The pages that are not publications."""
-    paths = ["/", "/tin-tuc/", "/van-ban/", "/luu-tru/", "/thu-vien/", "/nghe-nhin/"]
-    paths += [category.get_absolute_url() for category in Category.objects.all()]
+    paths = ["/", "/tin-tuc/", "/dong-su-kien/", "/luu-tru/"]
+    paths += ["/van-ban/", "/thu-vien/", "/nghe-nhin/"]
+    subjects = [Category.objects.all(), Topic.objects.shown(), Author.objects.shown()]
+    paths += [row.get_absolute_url() for rows in subjects for row in rows]
     return xml(request, "sitemap.xml", entries=[(absolute(path), None) for path in paths])
 
 
@@ -62,6 +64,7 @@ def news(request):
         {
             "address": absolute(article.get_absolute_url()),
             "title": article.title,
+            "language": article.language,
             "published_at": article.published_at,
             "picture": article.picture and absolute(article.picture.src),
         }

@@ -7,7 +7,7 @@ from core.pagecache import public_page
 from core.site import absolute
 from documents.models import Document
 from news.models import Category
-from pages.home import blocks, newest, related
+from pages.home import blocks, newest, related, shots
 
 
 @public_page()
@@ -23,6 +23,7 @@ def home(request):
         "latest": latest,
         "documents": Document.objects.published().newest_first().for_list()[:5],
         "blocks": blocks(categories, leave_out=shown),
+        "shots": shots(),
         "menu": categories,
         "members_door": True,
     }

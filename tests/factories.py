@@ -13,7 +13,8 @@ from core.vietnamese import slugify
 from documents.models import Attachment, Document, Field, Issuer, Kind
 from files.models import StoredFile
 from files.reading import kind_of
-from news.models import Article, Category, Tag
+from library.models import Gallery
+from news.models import Article, Author, Category, Tag, Topic
 
 numbers = count(1)
 
@@ -44,6 +45,29 @@ def make_article(title=None, tags=(), **fields):
     for name in tags:
         article.tags.add(Tag.objects.get_or_create(name=name, slug=slugify(name))[0])
     return article
+
+
+def make_topic(name="Ứng phó mưa lũ", **fields):
+    return Topic.objects.create(name=name, slug=slugify(name), **fields)
+
+
+def make_author(name="Thanh Mộc", **fields):
+    return Author.objects.create(name=name, slug=slugify(name), **fields)
+
+
+def make_gallery(title="Ngày hội bản Ten", pictures=(), **fields):
+    gallery = Gallery.objects.create(
+        **{
+            "title": title,
+            "slug": slugify(title),
+            "status": Gallery.Status.PUBLISHED,
+            "published_at": ago(hours=1),
+            **fields,
+        }
+    )
+    for picture in pictures:
+        gallery.append(picture)
+    return gallery
 
 
 def make_document(title=None, *, field="", **fields):

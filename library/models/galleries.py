@@ -13,9 +13,10 @@ from library.models.pictures import Picture
 
 
 class GalleryQuerySet(PublicationQuerySet):
-    def for_list(self):
-        """What a card shows: the first picture, and how many there are (`size`)."""
-        first = GalleryItem.objects.select_related("picture")[:1]
+    def for_list(self, pictures=1):
+        """What a card shows: the first pictures (`first_items`), and how many there are
+        (`size`)."""
+        first = GalleryItem.objects.select_related("picture")[:pictures]
         return (
             self.annotate(size=Count("items"))
             .prefetch_related(Prefetch("items", first, to_attr="first_items"))

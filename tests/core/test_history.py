@@ -10,7 +10,7 @@ from django.core.management import call_command
 from core.compare import differences, words_marked
 from exchange.models import ImportedArticle
 from news.models import Article, Tag
-from tests.factories import make_article, make_category, make_document, make_person
+from tests.factories import make_article, make_author, make_category, make_document, make_person
 from tests.news.test_admin import page, typed
 
 pytestmark = pytest.mark.django_db
@@ -209,3 +209,21 @@ def test_tracked_rows_are_not_written_in_bulk_behind_their_versions():
         for path in (settings.BASE_DIR / app).rglob("*.py"):
             if "migrations" not in path.parts and app not in WITHOUT_VERSIONS:
                 assert not list(bulk_writes(path)), path
+
+
+def test_versions_tell_the_people_and_what_was_chosen_by_hand(minh):
+    article, beside = make_article(status="draft"), make_article("Bài bên cạnh")
+    article.keep_stored()
+    article.authors.add(make_author("Thanh Mộc"))
+    article.related_by_hand.add(beside)
+    article.remember(minh)
+    newer, older = article.history.order_by("-history_id")
+    told = {difference.label: difference.html for difference in differences(older, newer)}
+    assert told == {
+        "Tác giả": "<ins>Thanh Mộc</ins>",
+        "Tin liên quan chọn tay": "<ins>Bài bên cạnh</ins>",
+    }
+    article.restore(older, minh)
+    assert not article.authors.exists()
+    article.restore(newer, minh)
+    assert list(article.related_by_hand.all()) == [beside]

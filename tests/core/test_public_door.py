@@ -2,7 +2,15 @@
 
 import pytest
 
-from tests.factories import ago, make_article, make_attachment, make_category, make_document
+from tests.factories import (
+    ago,
+    make_article,
+    make_attachment,
+    make_author,
+    make_category,
+    make_document,
+    make_topic,
+)
 
 HIDDEN = "Chuyện chưa ai được biết"
 
@@ -21,13 +29,18 @@ ADDRESSES = [
     "/tin-tuc/",
     "/tin-tuc/khoa-giao/",
     "/the/bi-mat/",
+    "/dong-su-kien/",
+    "/dong-su-kien/bi-mat/",
+    "/tac-gia/kin-tieng/",
     "/luu-tru/",
     "/van-ban/",
     "/van-ban/?q=chuyen",
     "/tim-kiem/?q=chuyen",
     "/rss/",
     "/rss/khoa-giao/",
+    "/rss/dong-su-kien/bi-mat/",
     "/sitemap.xml",
+    "/sitemap-trang.xml",
     "/sitemap-tin-moi.xml",
     "/sitemap-tin-tuc-0.xml",
     "/sitemap-van-ban-0.xml",
@@ -37,7 +50,9 @@ ADDRESSES = [
 @pytest.fixture
 def shown(db):
     """Something public beside it, on whose pages a hidden one might be listed."""
-    return make_article(tags=["bí mật"]), make_document(field="Khoa giáo")
+    article = make_article(tags=["bí mật"], topic=make_topic("Bí mật"))
+    article.authors.add(make_author("Kín Tiếng"))
+    return article, make_document(field="Khoa giáo")
 
 
 def addresses_of(article, document):
@@ -51,7 +66,18 @@ def addresses_of(article, document):
 
 @pytest.mark.parametrize("state", STATES)
 def test_an_article_that_is_not_public_shows_nowhere(client, shown, state):
-    hidden = make_article(HIDDEN, tags=["bí mật"], **STATES[state])
+    beside, _ = shown
+    hidden = make_article(
+        HIDDEN,
+        tags=["bí mật"],
+        topic=beside.topic,
+        pinned_until=ago(days=-9),
+        featured_until=ago(days=-9),
+        **STATES[state],
+    )
+    hidden.authors.set(beside.authors.all())
+    hidden.more_categories.add(beside.category)
+    beside.related_by_hand.add(hidden)
     for address in addresses_of(*shown):
         body = client.get(address).content.decode()
         assert HIDDEN not in body
@@ -77,10 +103,22 @@ def test_a_paper_that_is_not_public_shows_nowhere_and_neither_do_its_files(clien
         assert b"%PDF" not in response.getvalue()
 
 
+@pytest.mark.parametrize("state", STATES)
+def test_a_topic_and_an_author_without_anything_public_have_no_page(client, db, state):
+    hidden = make_article(topic=make_topic("Bí mật"), **STATES[state])
+    hidden.photographers.add(make_author("Kín Tiếng"))
+    for address in ("/dong-su-kien/bi-mat/", "/rss/dong-su-kien/bi-mat/", "/tac-gia/kin-tieng/"):
+        assert client.get(address).status_code == 404
+    for address in ("/dong-su-kien/", "/sitemap-trang.xml"):
+        assert "bi-mat" not in client.get(address).content.decode()
+    assert "kin-tieng" not in client.get("/sitemap-trang.xml").content.decode()
+
+
 def test_an_empty_site_answers_everywhere(client, db):
     make_category()
     for address in ADDRESSES:
-        expected = 404 if address.startswith("/the/") else 200
+        named = any(name in address for name in ("bi-mat", "kin-tieng"))
+        expected = 404 if named else 200
         assert client.get(address).status_code == expected, address
 
 

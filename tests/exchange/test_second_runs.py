@@ -5,6 +5,7 @@ import pytest
 from core import editions
 from exchange.articles import ArticleImporter
 from news.models import Article
+from tests.factories import make_author, make_topic
 
 
 @pytest.mark.django_db(transaction=True)
@@ -57,8 +58,10 @@ def test_a_line_that_changed_at_the_source_changes_its_row(folder):
         lambda article: Article.objects.filter(pk=article.pk).update(title="Đã biên tập"),
         lambda article: Article.objects.filter(pk=article.pk).update(status="withdrawn"),
         lambda article: article.tags.clear(),
+        lambda article: article.authors.add(make_author()),
+        lambda article: article.photographers.add(make_author()),
     ],
-    ids=["title", "status", "tags"],
+    ids=["title", "status", "tags", "authors", "photographers"],
 )
 def test_what_an_editor_changed_stays_and_is_reported(folder, written, edit):
     folder.articles({})
@@ -131,3 +134,14 @@ def test_an_import_shows_in_the_next_request(transactional_db, folder, client):
     response = client.get("/tin-tuc/", headers={"if-none-match": first["ETag"]})
     assert response.status_code == 200
     assert "Vừa nhập" in response.content.decode()
+
+
+def test_what_the_import_does_not_carry_is_added_here_and_stays(folder):
+    folder.articles({})
+    folder.load()
+    topic = make_topic()
+    Article.objects.update(topic=topic, coefficient="2")
+    folder.articles({"title": "Tiêu đề mới"})
+    assert "cập nhật 1" in folder.load().out
+    article = Article.objects.get()
+    assert (article.title, article.topic, article.coefficient) == ("Tiêu đề mới", topic, 2)

@@ -5,7 +5,7 @@ import pytest
 from documents.models import Document
 from news.models import Article
 from pages.models import HomeBlock, HomeLead
-from tests.factories import ago, make_article, make_category, make_document
+from tests.factories import ago, make_article, make_category, make_document, make_gallery
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +52,44 @@ def test_an_editor_arranges_leads_and_blocks(client):
     assert (block.category, len(block.articles)) == (second, 2)
 
 
+def test_featured_ones_come_after_those_that_were_arranged(client):
+    make_article("Mới nhất")
+    featured = make_article("Tiêu điểm", published_at=ago(days=9), featured_until=ago(days=-1))
+    make_article("Hết tiêu điểm", published_at=ago(days=8), featured_until=ago(minutes=1))
+    chosen = make_article("Xếp tay", published_at=ago(days=30))
+    HomeLead.objects.create(article=chosen)
+    context = client.get("/").context
+    assert context["lead"] == chosen
+    assert context["secondary"] == [featured]
+
+
+def test_a_block_has_articles_that_have_its_category_as_a_further_one(client):
+    article = make_article(category=make_category("Dân vận"), published_at=ago(days=1))
+    make_article("Tin đầu")
+    article.more_categories.add(make_category("Văn hóa"))
+    names = {b.category.name for b in client.get("/").context["blocks"] if article in b.articles}
+    assert names == {"Dân vận", "Văn hóa"}
+
+
+def test_the_band_of_photo_stories_fills_up_from_the_newest(client, add):
+    pictures = [add(color=(n * 20, 0, 0)) for n in range(5)]
+    make_gallery("Cũ hơn", pictures[:1], published_at=ago(days=2))
+    newest = make_gallery("Mới nhất", pictures[1:])
+    make_gallery("Chưa đăng", pictures, status="draft")
+    shots = client.get("/").context["shots"]
+    assert [shot.title for shot in shots][:2] == ["Mới nhất", "Cũ hơn"]
+    assert [shot.url for shot in shots][2:] == [
+        f"{newest.get_absolute_url()}#anh-{number}" for number in (2, 3, 4)
+    ]
+
+
+def test_there_is_no_band_of_photo_stories_with_holes(client, add):
+    make_gallery("Ít ảnh", [add(color=(n * 20, 0, 0)) for n in range(4)])
+    response = client.get("/")
+    assert response.context["shots"] == []
+    assert "shots" not in response.content.decode().split("<main")[1]
+
+
 def test_a_lead_that_is_not_public_leads_nothing(client):
     HomeLead.objects.create(article=make_article(status="draft"))
     shown = make_article()
@@ -66,7 +104,7 @@ def test_the_newest_papers_are_there_with_their_figures(client):
 
 
 @pytest.mark.parametrize("count", [100, 10_000])
-def test_it_takes_twelve_queries_however_much_there_is(
+def test_it_takes_fifteen_queries_however_much_there_is(
     client, django_assert_max_num_queries, count
 ):
     categories = [make_category(f"Chuyên mục {n}") for n in range(10)]
@@ -80,7 +118,7 @@ def test_it_takes_twelve_queries_however_much_there_is(
         )
         for n in range(count)
     )
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(15):
         client.get("/")
     assert Document.objects.count() == 0
 

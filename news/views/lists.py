@@ -1,4 +1,4 @@
-"""News as the public sees it."""
+"""Lists of news: all of it, of a category, of a tag, of a month."""
 
 from itertools import groupby
 
@@ -7,13 +7,10 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
-from core.detail import PublicationDetailView
 from core.pagecache import PublicPageMixin
 from core.paging import PagedListView
-from core.site import HOME, absolute
-from news import structured
+from core.site import HOME
 from news.models import Article, Category, Tag
-from news.sharing import share_links
 
 NEWS = ("Tin tức", "/tin-tuc/")
 ARCHIVE = ("Lưu trữ", "/luu-tru/")
@@ -25,6 +22,24 @@ class ArticleListView(PagedListView):
     def get_queryset(self):
         return Article.objects.published().newest_first().for_list()
 
+
+class PinnedFirst:
+    """Mixed into a list: the articles that are pinned open its first page, and stand nowhere
+    else in it."""
+
+    def get_queryset(self):
+        listed = super().get_queryset()
+        self.pinned = list(listed.pinned())
+        return listed.exclude(pk__in=[article.pk for article in self.pinned])
+
+    def paginate_queryset(self, queryset, page_size):
+        paginator, page, found, paged = super().paginate_queryset(queryset, page_size)
+        if page.number == 1:
+            page.object_list = [*self.pinned, *page.object_list]
+        return paginator, page, found, paged
+
+
+class IndexView(PinnedFirst, ArticleListView):
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {
             "title": "Tin tức",
@@ -33,7 +48,7 @@ class ArticleListView(PagedListView):
         }
 
 
-class CategoryView(ArticleListView):
+class ArticlesOfCategoryView(ArticleListView):
     @cached_property
     def category(self):
         return Category.objects.with_children(self.kwargs["category"])
@@ -41,6 +56,8 @@ class CategoryView(ArticleListView):
     def get_queryset(self):
         return super().get_queryset().in_category(self.category)
 
+
+class CategoryView(PinnedFirst, ArticlesOfCategoryView):
     def get_context_data(self, **kwargs):
         category = self.category
         return super().get_context_data(**kwargs) | {
@@ -68,51 +85,6 @@ class TagView(ArticleListView):
         return super().get_context_data(**kwargs) | {
             "title": f"Từ khóa: {self.tag.name}",
             "breadcrumbs": [HOME, NEWS],
-            "rss_url": "",
-        }
-
-
-def opens_with_picture(article):
-    """Whether the lead picture stands before the text: not where the text brings its own."""
-    return article.picture is not None and "<img" not in article.body
-
-
-class ArticleView(PublicationDetailView):
-    template_name = "news/article.html"
-    queryset = Article.objects.select_related("category__parent", "picture").prefetch_related(
-        "tags"
-    )
-
-    def get_context_data(self, **kwargs):
-        article = self.object
-        public = Article.objects.published().for_list()
-        newer, older, latest = public.around(article, near=3, latest=5)
-        return super().get_context_data(**kwargs) | {
-            "breadcrumbs": article.category.breadcrumbs(),
-            "newer": newer,
-            "older": older,
-            "related": public.related_to(article, 4),
-            "latest": latest,
-            "page_description": article.lead,
-            "page_image": absolute(article.picture.share) if article.picture else "",
-            "show_picture": opens_with_picture(article),
-            "json_ld": structured.article(article),
-            "share_links": share_links(absolute(article.get_absolute_url()), article.title),
-        }
-
-
-class ArticlePrintView(PublicationDetailView):
-    template_name = "news/article_print.html"
-    queryset = ArticleView.queryset
-
-    def address(self):
-        return self.object.get_print_url()
-
-    def get_context_data(self, **kwargs):
-        address = absolute(self.object.get_absolute_url())
-        return super().get_context_data(**kwargs) | {
-            "canonical": address,
-            "show_picture": opens_with_picture(self.object),
         }
 
 
@@ -140,5 +112,4 @@ class ArchiveMonthView(ArticleListView):
         return super().get_context_data(**kwargs) | {
             "title": f"Tin tháng {self.kwargs['month']}/{self.kwargs['year']}",
             "breadcrumbs": [HOME, NEWS, ARCHIVE],
-            "rss_url": "",
         }
