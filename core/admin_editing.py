@@ -1,21 +1,18 @@
 """Several editors in the admin: who else is here, what was typed and not saved."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponseRedirect, JsonResponse
-from django.middleware.csrf import get_token
+from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
-from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
+from core import autosaving
 from core.autosave import KEY_LENGTH, Autosave, Presence
+from core.autosaving import PARAMETER
 from core.forms import PublicationForm
 from core.typed import texts, with_typed, with_typed_rows
-
-PARAMETER = "ban-go-do"  # in the address: the number of the autosave that is taken back
-OURS = {"csrfmiddlewaretoken", "_object", "form_key"}  # sent along, and not typed
 
 
 class EditingAdmin:
@@ -32,34 +29,18 @@ class EditingAdmin:
         ]
 
     def autosave_view(self, request):
-        """Every 20 seconds: keeps what was typed, if it came along, and tells who else is here.
-        `back` is the query under which the form shows it again.
-
-        A GET gives the token that a form needs after its person has signed in anew.
-        """
+        """Every 20 seconds: keeps what was typed, if it came along, and tells who else is here."""
         if request.method != "POST":
-            return JsonResponse({"token": get_token(request)})
+            return autosaving.token(request)
         number = request.POST.get("_object", "")
         publication = self.found(request, number) if number else None
-        answer = {"others": [], "saved_at": "", "back": "", "version": None}
-        data = {k: v for k, v in request.POST.lists() if k not in OURS}
-        if data:
-            kept = self.keep(request, publication, data)
-            answer["saved_at"] = timezone.localtime(kept.saved_at).strftime("%H:%M:%S")
-            answer["back"] = f"?{PARAMETER}={kept.pk}"
-        if publication:
-            Presence.objects.touch(request.user, publication)
-            answer["others"] = Presence.objects.others(request.user, publication)
-            answer["version"] = publication.version
-        return JsonResponse(answer)
-
-    def keep(self, request, publication, data):
-        """Even of a text that was approved meanwhile: what was typed is the typist's."""
-        key = request.POST.get("form_key", "")[:KEY_LENGTH]
-        if publication is None and not (key and self.has_add_permission(request)):
-            raise PermissionDenied
-        pk = publication.pk if publication else None
-        return Autosave.objects.keep(request.user, self.model, pk, key, data)
+        kept = None
+        if autosaving.typed_in(request):
+            key = autosaving.form_key(request)
+            if publication is None and not (key and self.has_add_permission(request)):
+                raise PermissionDenied
+            kept = autosaving.keep(request, self.model, publication)
+        return autosaving.answer(request, publication, kept)
 
     def own_autosaves(self, request, obj=None):
         pk = obj.pk if obj else None
@@ -136,5 +117,5 @@ class EditingAdmin:
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def form_key(self, request, autosave):
-        known = autosave.form_key if autosave else request.POST.get("form_key", "")
-        return known[:KEY_LENGTH] or get_random_string(KEY_LENGTH)
+        known = autosave.form_key if autosave else autosaving.form_key(request)
+        return known or get_random_string(KEY_LENGTH)

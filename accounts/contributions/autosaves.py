@@ -1,16 +1,13 @@
 """What a writer typed and did not save: kept every 20 seconds, offered again, readable for ever."""
 
 from django.contrib.contenttypes.models import ContentType
-from django.http import JsonResponse
-from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.contributions.access import own_article, writers_only
 from accounts.contributions.forms import ContributionForm
-from core.admin_editing import OURS
-from core.autosave import KEY_LENGTH, Autosave, Presence
+from core import autosaving
+from core.autosave import Autosave
 from core.compare import text_of_blocks
 from news.models import Article
 
@@ -27,37 +24,17 @@ def own_autosave(request, pk):
     return get_object_or_404(Autosave, pk=pk, content_type=kind, person=request.user)
 
 
-def typed_in(request):
-    """What a person typed of all that a form sends."""
-    return {name: values for name, values in request.POST.lists() if name not in OURS}
-
-
 @writers_only
 @require_http_methods(["GET", "POST"])
 def autosave(request):
-    """Keeps what was typed, if it came along, and tells who else is here.
-
-    A GET gives the token that a form needs after its person has signed in anew.
-    """
+    """Keeps what was typed, if it came along, and tells who else is here."""
     if request.method == "GET":
-        return JsonResponse({"token": get_token(request)})
+        return autosaving.token(request)
     number = request.POST.get("_object", "")
     article = own_article(request, number if number.isdecimal() else 0) if number else None
-    answer = {"others": [], "saved_at": "", "version": None}
-    if data := typed_in(request):
-        answer["saved_at"] = keep(request, article, data)
-    if article:
-        Presence.objects.touch(request.user, article)
-        answer["others"] = Presence.objects.others(request.user, article)
-        answer["version"] = article.version
-    return JsonResponse(answer)
-
-
-def keep(request, article, data):
-    """Whatever became of the article meanwhile: what was typed is the writer's."""
-    key = request.POST.get("form_key", "")[:KEY_LENGTH]
-    kept = Autosave.objects.keep(request.user, Article, article and article.pk, key, data)
-    return timezone.localtime(kept.saved_at).strftime("%H:%M:%S")
+    typed = autosaving.typed_in(request)
+    kept = autosaving.keep(request, Article, article) if typed else None
+    return autosaving.answer(request, article, kept)
 
 
 @writers_only

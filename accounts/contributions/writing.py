@@ -9,14 +9,14 @@ from django.utils.decorators import method_decorator
 from django.views.generic import CreateView, UpdateView
 
 from accounts.contributions.access import writers_only
-from accounts.contributions.autosaves import keep, own_autosaves, typed_in
+from accounts.contributions.autosaves import own_autosaves
 from accounts.contributions.forms import ContributionForm
 from accounts.contributions.steps import WRITERS_STEPS
-from core.admin_editing import PARAMETER
+from core import autosaving
 from core.autosave import KEY_LENGTH, Autosave, Presence
 from core.editor import POLICY
-from core.forms import with_typed
 from core.records import Notification, StepRecord
+from core.typed import with_typed
 from core.workflow import RefusedError
 from news.advice import advice
 from news.models import Article
@@ -36,7 +36,7 @@ class Writing:
 
     def taken_back(self):
         """The autosave that the address names, if it is this person's and of this form."""
-        number = self.request.GET.get(PARAMETER, "")
+        number = self.request.GET.get(autosaving.PARAMETER, "")
         if self.request.method == "POST" or not number.isdecimal():
             return None
         return own_autosaves(self.request.user, self.article).filter(pk=number).first()
@@ -52,7 +52,9 @@ class Writing:
     def form_valid(self, form):
         words = form.cleaned_data["words"]
         if not self.article:
-            own_autosaves(self.request.user).filter(form_key=self.form_key()).delete()
+            own_autosaves(self.request.user).filter(
+                form_key=autosaving.form_key(self.request)
+            ).delete()
         article = form.keep(self.request.user)
         sent = "_send" in self.request.POST and self.sent(article, words)
         self.keep_message(article, "" if sent else words)
@@ -76,18 +78,15 @@ class Writing:
         if words:
             Autosave.objects.keep(self.request.user, Article, article.pk, "", {"words": [words]})
 
-    def form_key(self):
-        return self.request.POST.get("form_key", "")[:KEY_LENGTH]
-
     def get_context_data(self, **kwargs):
         autosave = self.taken_back()
         offered = own_autosaves(self.request.user, self.article)
-        known = autosave.form_key if autosave else self.form_key()
+        known = autosave.form_key if autosave else autosaving.form_key(self.request)
         return super().get_context_data(**kwargs) | {
             "article": self.article,
             "taken_back": autosave,
             "offered": offered.exclude(pk=autosave and autosave.pk) if self.is_get else [],
-            "parameter": PARAMETER,
+            "parameter": autosaving.PARAMETER,
             "form_key": known or get_random_string(KEY_LENGTH),
         }
 
@@ -135,7 +134,7 @@ class ArticleView(Writing, UpdateView):
 
     def too_late(self):
         """An editor has it now: what was typed is kept to be read."""
-        keep(self.request, self.object, typed_in(self.request))
+        autosaving.keep(self.request, Article, self.object)
         messages.error(
             self.request,
             f"Bài đã chuyển sang “{self.object.state_label}” nên không sửa được ở đây nữa. "
