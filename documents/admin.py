@@ -2,7 +2,7 @@ from django.contrib import admin
 
 from core.admin import PublicationAdmin
 from documents.models import Attachment, Document, Field, Issuer, Kind
-from files.admin import AttachmentInline
+from files.admin import AttachmentInline, FilesAdmin
 
 
 class DocumentFiles(AttachmentInline):
@@ -10,7 +10,7 @@ class DocumentFiles(AttachmentInline):
 
 
 @admin.register(Document)
-class DocumentAdmin(PublicationAdmin):
+class DocumentAdmin(FilesAdmin, PublicationAdmin):
     list_display = ["symbol", "title", "kind", "issued_on", "audience", "state"]
     list_display_links = ["symbol", "title"]
     list_filter = [*PublicationAdmin.list_filter, "audience", "kind", "issuer"]
@@ -26,10 +26,6 @@ class DocumentAdmin(PublicationAdmin):
             {"fields": [*PublicationAdmin.publishing_fields, "views", "downloads"]},
         ),
     ]
-
-    def get_inlines(self, request, obj):
-        """The files stay with the original: they change at once, not with the working copy."""
-        return [] if obj and obj.is_copy else self.inlines
 
 
 @admin.register(Kind, Issuer)

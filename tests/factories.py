@@ -10,7 +10,7 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.roles import STAFF
 from core.vietnamese import slugify
-from documents.models import Attachment, Document, Field, Issuer, Kind
+from documents.models import Document, Field, Issuer, Kind
 from files.models import StoredFile
 from files.reading import kind_of
 from library.models import Gallery
@@ -103,8 +103,10 @@ def make_file(content=b"%PDF-1.7 thu", state="clear", **fields):
     return stored
 
 
-def make_attachment(document, name="huong-dan.pdf", content=b"%PDF-1.7 thu", **fields):
-    attachment = Attachment(document=document)
+def make_attachment(owner, name="huong-dan.pdf", content=b"%PDF-1.7 thu", **fields):
+    """A file of a paper or an article; `fields` are those of the StoredFile."""
+    model = owner.attachments.model
+    attachment = model(**{model.OWNER: owner})
     attachment.put(make_file(content, **fields), name)
     return attachment
 

@@ -113,6 +113,14 @@ class AttachmentInline(admin.StackedInline):
         return format_html_join(mark_safe("<br>"), "{}", ([line] for line in lines))
 
 
+class FilesAdmin:
+    """Mixed into the admin of a publication whose inlines are its files: they stay with the
+    original, since they change at once and not with the working copy."""
+
+    def get_inlines(self, request, obj):
+        return [] if obj and obj.is_copy else self.inlines
+
+
 def named(attachment, stored):
     state = stored.get_state_display()
     if stored.state != StoredFile.State.CLEAR:

@@ -2,14 +2,19 @@ from django.contrib import admin
 
 from core.admin import PublicationAdmin
 from core.admin_editor import EditorAdmin
+from files.admin import AttachmentInline, FilesAdmin
 from news.admin.royalties import RoyaltiesAdmin
 from news.advice import advice
 from news.from_word import FromWordAdmin
-from news.models import Article
+from news.models import Article, Attachment
+
+
+class ArticleFiles(AttachmentInline):
+    model = Attachment
 
 
 @admin.register(Article)
-class ArticleAdmin(RoyaltiesAdmin, FromWordAdmin, EditorAdmin, PublicationAdmin):
+class ArticleAdmin(FilesAdmin, RoyaltiesAdmin, FromWordAdmin, EditorAdmin, PublicationAdmin):
     change_form_template = "admin/news/article/change_form.html"
     change_list_template = "admin/news/article/change_list.html"
     list_display = ["title", "category", "state", "published_at", "views"]
@@ -26,6 +31,7 @@ class ArticleAdmin(RoyaltiesAdmin, FromWordAdmin, EditorAdmin, PublicationAdmin)
         "topic",
     ]
     readonly_fields = ["views"]
+    inlines = [ArticleFiles]
     decided_by_publishers = ["pinned_until", "featured_until", "coefficient", "photo_coefficient"]
     fieldsets = [
         (None, {"fields": ["title", "category", "lead", "body", "language"]}),

@@ -111,6 +111,7 @@ class Article(Publication):
     views = models.PositiveIntegerField(
         "lượt xem", default=0, editable=False, help_text="Bản chụp hằng giờ của số đếm."
     )
+    last_number = models.PositiveIntegerField(default=0, editable=False)
     search = models.GeneratedField(
         expression=models.Func(
             "title", "lead", "body", function="core_search_vector", output_field=SearchVectorField()
@@ -121,7 +122,7 @@ class Article(Publication):
 
     objects = ArticleQuerySet.as_manager()
     history = Versions(
-        excluded_fields=["views", "search", "version", "original"],
+        excluded_fields=["views", "last_number", "search", "version", "original"],
         m2m_fields=[tags, more_categories, authors, photographers, related_by_hand],
         verbose_name="phiên bản bài viết",
         verbose_name_plural="phiên bản bài viết",
@@ -181,7 +182,21 @@ class Article(Publication):
         ]
 
     def get_absolute_url(self):
-        return reverse("news:article", args=[self.category.slug, self.slug, self.pk])
+        return reverse("news:article", args=self.address)
+
+    @property
+    def address(self):
+        return self.category.slug, self.slug, self.pk
+
+    def breadcrumbs(self):
+        return self.category.breadcrumbs()
+
+    @property
+    def attachment_list(self):
+        """What is offered; most articles have no file, and are not asked for any. A working copy
+        has the files of its original."""
+        owner = self.original or self
+        return owner.attachments.offered().in_order() if owner.last_number else []
 
     @property
     def writers(self):
@@ -207,4 +222,4 @@ class Article(Publication):
         return reverse("contributions:article", args=[self.pk])
 
     def get_print_url(self):
-        return reverse("news:article_print", args=[self.category.slug, self.slug, self.pk])
+        return reverse("news:article_print", args=self.address)

@@ -30,7 +30,8 @@ class ArticleView(PublicationDetailView):
         public = Article.objects.published().for_list()
         newer, older, latest = public.around(article, near=3, latest=5)
         return super().get_context_data(**kwargs) | {
-            "breadcrumbs": article.category.breadcrumbs(),
+            "breadcrumbs": article.breadcrumbs(),
+            "attachments": article.attachment_list,
             "newer": newer,
             "older": older,
             "related": public.related_to(article, 4),
