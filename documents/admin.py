@@ -1,6 +1,7 @@
 from django.contrib import admin
 
 from core.admin import PublicationAdmin
+from documents import admin_citations  # noqa: F401 – registers its pages
 from documents.models import Attachment, Document, Field, Issuer, Kind
 from files.admin import AttachmentInline, FilesAdmin
 

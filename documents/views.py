@@ -6,7 +6,9 @@ from core.detail import PublicationDetailView
 from core.paging import PagedListView
 from core.site import HOME
 from documents import structured
+from documents.citing import citing_pages
 from documents.filters import DocumentFilters
+from documents.lookup import to_papers
 from documents.models import Document
 
 INTRO = "Hướng dẫn, công văn, kế hoạch và tài liệu tuyên truyền của Ban."
@@ -15,6 +17,11 @@ INTRO = "Hướng dẫn, công văn, kế hoạch và tài liệu tuyên truyề
 class DocumentListView(PagedListView):
     template_name = "documents/list.html"
     page_parameters = ("trang", *DocumentFilters.parameters)
+
+    def get(self, request, *args, **kwargs):
+        """A query of nothing but a symbol goes to the paper or the choice."""
+        found = request.GET.keys() == {"q"} and to_papers(request.GET["q"], request.user)
+        return found or super().get(request, *args, **kwargs)
 
     @cached_property
     def filters(self):
@@ -53,4 +60,5 @@ class DocumentView(PublicationDetailView):
             "page_description": document.title,
             "json_ld": structured.document(document, breadcrumbs),
             "related": visible.related_to(document, 4),
+            "citing": citing_pages(document, self.request.user),
         }

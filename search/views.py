@@ -9,6 +9,7 @@ from core.sanitise import text_of
 from core.searching import search_query
 from core.site import HOME
 from core.vietnamese import repair, thousands
+from documents.lookup import to_papers
 from documents.models import Document
 from news.models import Article
 from search.highlight import snippet
@@ -21,6 +22,11 @@ class SearchView(PagedListView):
     template_name = "search/search.html"
     page_parameters = ("q", "trang")
     keep_page = False
+
+    def get(self, request, *args, **kwargs):
+        """A query of nothing but a symbol goes to the paper or the choice."""
+        found = request.GET.keys() == {"q"} and to_papers(request.GET["q"], request.user)
+        return found or super().get(request, *args, **kwargs)
 
     @cached_property
     def query(self):

@@ -11,11 +11,12 @@ from core.history import Versions
 from core.models import Publication, PublicationQuerySet
 from core.searching import search_query
 from core.site import HOME
+from documents.citations.queries import CitedQuerySet
 from documents.models.names import Field, Issuer, Kind
 from documents.symbols import symbol_key
 
 
-class DocumentQuerySet(PublicationQuerySet):
+class DocumentQuerySet(CitedQuerySet, PublicationQuerySet):
     def published(self):
         return self.in_force().filter(audience=Document.Audience.PUBLIC)
 
@@ -74,6 +75,16 @@ class Document(Publication):
         output_field=models.TextField(),
         db_persist=True,
     )
+    citation_key = models.GeneratedField(
+        expression=models.Func("symbol", function="documents_citation_key"),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
+    bare_key = models.GeneratedField(
+        expression=models.Func("symbol", "issued_on", function="documents_bare_key"),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
     kind = models.ForeignKey(Kind, models.PROTECT, verbose_name="loại văn bản", related_name="+")
     issuer = models.ForeignKey(
         Issuer, models.PROTECT, verbose_name="cơ quan ban hành", related_name="+"
@@ -112,8 +123,8 @@ class Document(Publication):
     objects = DocumentQuerySet.as_manager()
     history = Versions(
         excluded_fields=[
-            "views", "downloads", "last_number", "search", "symbol_key", "dated", "version",
-            "original",
+            "views", "downloads", "last_number", "search", "symbol_key", "citation_key", "bare_key",
+            "dated", "version", "original",
         ],
         m2m_fields=[fields],
         verbose_name="phiên bản văn bản",
@@ -151,6 +162,12 @@ class Document(Publication):
                 condition=Q(status="published"),
             ),
             GinIndex("search", name="document_search"),
+            models.Index(
+                fields=["citation_key"],
+                name="document_citation_key",
+                opclasses=["text_pattern_ops"],
+            ),
+            models.Index(fields=["bare_key"], name="document_bare_key"),
         ]
 
     @property

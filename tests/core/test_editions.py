@@ -27,6 +27,7 @@ EXEMPT = {
     "exchange_oldaddress": "redirects are looked up at each request and never kept",
     "exchange_importedarticle": "where an article came from; no page shows it",
     "exchange_importeddocument": "as above",
+    "documents_unreadpage": "pages still to be read for citations",
     "core_steprecord": "the log of steps is for those who work here",
     "core_notification": "belongs to one person",
     "core_autosave": "what is being typed is no content",

@@ -35,10 +35,11 @@ def test_a_title_in_quotes_finds_its_article_and_a_minus_leaves_out(client):
     assert found(client, "khoa giáo -nâng")[0] == []
 
 
-def test_papers_are_found_by_words_and_symbol(client):
-    make_document("Quy chế phối hợp", symbol="238-QĐ/TW")
+def test_papers_are_found_by_words_and_a_symbol_goes_to_its_paper(client):
+    paper = make_document("Quy chế phối hợp", symbol="238-QĐ/TW")
     assert found(client, "quy che")[1] == ["Quy chế phối hợp"]
-    assert found(client, "238-qd/tw")[1] == ["Quy chế phối hợp"]
+    assert found(client, "238-qd")[1] == ["Quy chế phối hợp"]
+    assert client.get("/tim-kiem/", {"q": "238-qd/tw"})["Location"] == paper.get_absolute_url()
 
 
 def test_a_word_in_the_body_is_found_and_marked_as_it_was_written(client):

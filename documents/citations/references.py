@@ -1,0 +1,83 @@
+"""What a page cites: its texts with links to the papers, and these papers.
+
+The links follow from the text and from the papers that anybody may see at that moment. Nothing
+of it is stored, so a page is right in the first request after any change of either.
+"""
+
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.http import urlencode
+from django.utils.safestring import mark_safe
+
+from documents.citations.markup import PageText
+from documents.citations.parser import find_citations
+from documents.citations.reading import parts_of
+from documents.models import Document
+
+
+class References:
+    """`page`: an article or a paper."""
+
+    def __init__(self, page):
+        self.page = page
+        self.text = PageText(parts_of(page))
+        self.citations = find_citations(self.text.text)
+
+    @cached_property
+    def candidates(self):
+        """Public papers, whoever looks: a page with links is the same for everybody."""
+        if not self.citations:
+            return []
+        public = Document.objects.published().cited_by(self.page, self.citations)
+        return list(public.for_list().newest_first())
+
+    @cached_property
+    def found(self):
+        """(citation, its papers) for each that has any but the page itself."""
+        papers, found = {}, []
+        for citation in self.citations:
+            same = citation.identity, citation.is_doubtful
+            if same not in papers:
+                papers[same] = [paper for paper in self.candidates if fits(paper, citation)]
+            if papers[same] not in ([], [self.page]):
+                found.append((citation, papers[same]))
+        return found
+
+    @cached_property
+    def papers(self):
+        """The papers that the page surely means, in the order in which it names them."""
+        certain = (papers[0] for _, papers in self.found if len(papers) == 1)
+        return list(dict.fromkeys(certain))
+
+    @cached_property
+    def parts(self):
+        """The texts of `parts_of` with their links, as safe HTML."""
+        links = [(c.start, c.symbol_end, address(c, papers)) for c, papers in self.found]
+        return [mark_safe(part) for part in self.text.with_links(links)]  # noqa: S308
+
+
+def fits(paper, citation):
+    """Whether a citation may mean a paper that was asked for by `cited_by`."""
+    if citation.is_doubtful:
+        return citation.key in paper.settled_keys
+    return (
+        citation.key in (paper.citation_key, paper.bare_key)
+        and (not citation.on or paper.issued_on in (None, citation.on))
+        and paper.kind.name != citation.rival
+    )
+
+
+def address(citation, papers):
+    """Of the one paper, or of the choice between several."""
+    if len(papers) == 1:
+        return papers[0].get_absolute_url()
+    if citation.organ:
+        return reverse("documents:symbol", args=[citation.symbol])
+    return f"{reverse('documents:index')}?{urlencode({'q': citation.symbol})}"
+
+
+def references_of(page) -> References:
+    """Read once for all the places of a page that ask."""
+    if "references" not in vars(page):
+        vars(page)["references"] = References(page)
+    return vars(page)["references"]
