@@ -13,6 +13,7 @@ from documents.citations.markup import PageText
 from documents.citations.parser import find_citations
 from documents.models import Citation, Document, UnreadPage
 from documents.symbols import MAX_LENGTH
+from files.models import FilePage
 from news.models import Article
 
 BATCH = 500  # pages a transaction
@@ -20,10 +21,19 @@ LOCK = 0x63697465  # "cite": one reader at a time, or an older text could be sto
 
 
 def parts_of(page) -> list[str]:
-    """The texts of an article or a paper in which citations are looked for, as HTML."""
+    """The texts of an article or a paper that its page shows with links, as HTML."""
     if isinstance(page, Article):
         return [escape(page.title), escape(page.lead), page.body]
     return [escape(page.title)]
+
+
+def files_of(page) -> list[str]:
+    """The texts of the files that a paper offers, as HTML, page by page."""
+    if isinstance(page, Article):
+        return []
+    files = page.attachments.offered().values("stored")
+    pages = FilePage.objects.filter(file__in=files).order_by("file", "number")
+    return [escape(text) for text in pages.values_list("text", flat=True)]
 
 
 def read_batch(limit=BATCH) -> int:
@@ -62,7 +72,7 @@ def _store(link, pages):
 def citations_on(page):
     """Each paper that a page names once; malformed citations only where no proper one is."""
     found = defaultdict(list)
-    for citation in find_citations(PageText(parts_of(page)).text):
+    for citation in find_citations(PageText([*parts_of(page), *files_of(page)]).text):
         found[citation.identity].append(citation)
     return [min(same, key=lambda citation: citation.is_doubtful) for same in found.values()]
 

@@ -13,6 +13,9 @@ from documents.citations.markup import PageText
 from documents.citations.parser import find_citations
 from documents.citations.reading import parts_of
 from documents.models import Document
+from news.models import Article
+
+MOST = 200  # citations in the files of a paper that its page looks up
 
 
 class References:
@@ -22,20 +25,21 @@ class References:
         self.page = page
         self.text = PageText(parts_of(page))
         self.citations = find_citations(self.text.text)
+        self.in_files = [] if isinstance(page, Article) else list(page.citations.all()[:MOST])
 
     @cached_property
     def candidates(self):
         """Public papers, whoever looks: a page with links is the same for everybody."""
-        if not self.citations:
+        citations = [*self.citations, *self.in_files]
+        if not citations:
             return []
-        public = Document.objects.published().cited_by(self.page, self.citations)
+        public = Document.objects.published().cited_by(self.page, citations)
         return list(public.for_list().newest_first())
 
-    @cached_property
-    def found(self):
+    def found(self, citations):
         """(citation, its papers) for each that has any but the page itself."""
         papers, found = {}, []
-        for citation in self.citations:
+        for citation in citations:
             same = citation.identity, citation.is_doubtful
             if same not in papers:
                 papers[same] = [paper for paper in self.candidates if fits(paper, citation)]
@@ -45,14 +49,17 @@ class References:
 
     @cached_property
     def papers(self):
-        """The papers that the page surely means, in the order in which it names them."""
-        certain = (papers[0] for _, papers in self.found if len(papers) == 1)
+        """The papers that the page surely means, in its order; those that its files name last."""
+        found = self.found([*self.citations, *self.in_files])
+        certain = (papers[0] for _, papers in found if len(papers) == 1)
         return list(dict.fromkeys(certain))
 
     @cached_property
     def parts(self):
         """The texts of `parts_of` with their links, as safe HTML."""
-        links = [(c.start, c.symbol_end, address(c, papers)) for c, papers in self.found]
+        links = [
+            (c.start, c.symbol_end, address(c, papers)) for c, papers in self.found(self.citations)
+        ]
         return [mark_safe(part) for part in self.text.with_links(links)]  # noqa: S308
 
 

@@ -34,9 +34,9 @@ class Wanted:
 
 
 def missing():
-    """Citations on pages in force that fit no paper of the library, in whatever state it is."""
+    """Citations on pages in force that fit no paper of the library, public or not."""
     pages = Article.objects.in_force(), Document.objects.in_force()
-    papers = Document.objects.filter(original=None)
+    papers = Document.objects.in_hand().filter(original=None)
     certain = Citation.objects.filter(is_doubtful=False)
     return certain.on_pages_of(*pages).fitting_none_of(papers)
 

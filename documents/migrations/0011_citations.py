@@ -14,7 +14,7 @@ DROP_KEYS = """
 DROP FUNCTION documents_bare_key(text, date), documents_citation_key(text);
 DROP FUNCTION documents_symbol_parts(text);
 """
-DROP_QUEUE = "DROP FUNCTION documents_queue_unread() CASCADE;"
+DROP_QUEUE = "DROP FUNCTION documents_queue_unread(), documents_queue_unread_files() CASCADE;"
 
 ON_A_PUBLIC_PAGE = (
     "(EXISTS (SELECT FROM news_article AS a WHERE a.id = r.article_id AND a.status = 'published') "
@@ -31,6 +31,7 @@ OF_A_PUBLIC_PAPER = (
 class Migration(migrations.Migration):
     dependencies = [
         ("documents", "0010_numbers_of_files"),
+        ("files", "0002_numbers"),
         ("news", "0007_bin"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

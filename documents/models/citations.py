@@ -78,6 +78,15 @@ class Citation(models.Model):
     def page(self):
         return self.article or self.document
 
+    @property
+    def on(self):
+        return self.issued_on
+
+    @property
+    def identity(self):
+        """As that of the parser's citations."""
+        return self.key, self.issued_on, self.rival
+
 
 class UnreadPage(models.Model):
     """A page whose text changed and is still to be read; triggers write it (0011).

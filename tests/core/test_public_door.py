@@ -2,6 +2,7 @@
 
 import pytest
 
+from documents.citations.reading import read_batch
 from tests.factories import (
     ago,
     make_article,
@@ -13,6 +14,7 @@ from tests.factories import (
 )
 
 HIDDEN = "Chuyện chưa ai được biết"
+HIDDEN_SYMBOL = "1-KH/TU"
 
 STATES = {
     "draft": {"status": "draft", "published_at": None},
@@ -52,7 +54,7 @@ def shown(db):
     """Something public beside it, on whose pages a hidden one might be listed."""
     article = make_article(tags=["bí mật"], topic=make_topic("Bí mật"))
     article.authors.add(make_author("Kín Tiếng"))
-    return article, make_document(field="Khoa giáo")
+    return article, make_document(field="Khoa giáo", symbol="2-KH/TU")
 
 
 def addresses_of(article, document):
@@ -62,6 +64,9 @@ def addresses_of(article, document):
     yield article.get_print_url()
     yield f"/luu-tru/{published.year}/{published.month}/"
     yield document.get_absolute_url()
+    yield f"{document.get_absolute_url()}duoc-nhac-den/"
+    yield f"/van-ban/so/{HIDDEN_SYMBOL}/"
+    yield f"/tim-kiem/?q={HIDDEN_SYMBOL}"
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -73,11 +78,13 @@ def test_an_article_that_is_not_public_shows_nowhere(client, shown, state):
         topic=beside.topic,
         pinned_until=ago(days=-9),
         featured_until=ago(days=-9),
+        lead="Theo 2-KH/TU",
         **STATES[state],
     )
     hidden.authors.set(beside.authors.all())
     hidden.more_categories.add(beside.category)
     beside.related_by_hand.add(hidden)
+    read_batch()
     for address in addresses_of(*shown):
         body = client.get(address).content.decode()
         assert HIDDEN not in body
@@ -91,7 +98,9 @@ def test_an_article_that_is_not_public_shows_nowhere(client, shown, state):
 @pytest.mark.parametrize("state", [*STATES, "members"])
 def test_a_paper_that_is_not_public_shows_nowhere_and_neither_do_its_files(client, shown, state):
     fields = {"audience": "members"} if state == "members" else STATES[state]
-    hidden = make_document(HIDDEN, field="Khoa giáo", **fields)
+    hidden = make_document(HIDDEN, field="Khoa giáo", symbol=HIDDEN_SYMBOL, **fields)
+    make_article(lead=f"Theo {HIDDEN_SYMBOL}")
+    read_batch()
     attachment = make_attachment(hidden)
     for address in addresses_of(*shown):
         body = client.get(address).content.decode()

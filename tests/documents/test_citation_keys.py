@@ -6,10 +6,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from documents.lookup import papers_named
 from documents.models import Document, Issuer, Kind
 from documents.symbols import bare_key, citation_key
 from tests.factories import make_document, named
@@ -100,6 +102,9 @@ def test_who_may_not_see_a_paper_is_not_led_to_it(client, paper, speaker):
 
 @pytest.mark.skipif(not NAUGHTY.exists(), reason="the shared hostile strings are not here")
 def test_any_address_is_answered(client, paper):
+    naughty = json.loads(NAUGHTY.read_text())
+    for symbol in naughty:
+        papers_named(symbol.replace("\0", ""), AnonymousUser())
     more = [
         "a" * 3000,
         "5" * 3000,
@@ -111,11 +116,10 @@ def test_any_address_is_answered(client, paper):
         "😀",
         "5-QĐ/\u0301",
     ]
-    for symbol in [*json.loads(NAUGHTY.read_text()), *more]:
+    for symbol in [*naughty[::9], *more]:
         response = client.get(f"/van-ban/so/{quote(symbol, safe='')}/")
         assert response.status_code in (200, 302, 404, 400), symbol
-        if b"<main" in response.content:
-            assert b"<script>alert" not in response.content
+        assert b"<script>alert" not in response.content
 
 
 PIECES = st.sampled_from(

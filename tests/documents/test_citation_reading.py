@@ -11,8 +11,9 @@ from core import editions
 from documents.citations.reading import LOCK, read_batch
 from documents.models import Citation, Document, Kind, UnreadPage
 from documents.tasks import read_citations
+from files.models import FilePage, StoredFile
 from news.models import Article
-from tests.factories import ago, make_article, make_document, named
+from tests.factories import ago, make_article, make_attachment, make_document, named
 
 DAY = dt.date(2020, 9, 30)
 CITING = "<p>Thực hiện Quyết định số 238-QĐ/TW, ngày 30/9/2020 của Ban Bí thư.</p>"
@@ -240,3 +241,22 @@ def test_these_lists_are_for_those_who_may_change_papers(client, cast):
         client.force_login(cast[role])
         assert client.get(WANTED).status_code == status
         assert client.get(DOUBTFUL).status_code == status
+
+
+def test_the_texts_of_a_papers_files_are_read_once_they_are_clear(client, paper):
+    plan = make_document("Kế hoạch")
+    attachment = make_attachment(plan)
+    stored = attachment.stored
+    FilePage.objects.create(file=stored, number=1, text="Căn cứ Quyết định số 238-QĐ/TW")
+    StoredFile.objects.update(state="quarantined")
+    read()
+    assert citing(client, paper) == []
+    StoredFile.objects.update(state="clear")
+    read()
+    assert citing(client, paper) == ["Kế hoạch"]
+    text = client.get(plan.get_absolute_url()).content.decode()
+    assert "Văn bản được nhắc đến" in text
+    assert paper.title in text
+    attachment.delete()
+    read()
+    assert citing(client, paper) == []
