@@ -5,9 +5,7 @@ from django.http import Http404
 from django.utils.functional import cached_property
 
 from core.paging import PagedListView
-from core.site import HOME
 from core.vietnamese import thousands
-from documents.lookup import DOCUMENTS
 from documents.models import Citation, Document
 from news.models import Article
 
@@ -25,15 +23,20 @@ class CitingPages:
 
     def __init__(self, paper, user):
         self.articles = Article.objects.visible_to(user)
-        self.documents = Document.objects.visible_to(user)
-        named = Citation.objects.naming(paper, self.documents)
-        articles = self.articles.filter(pk__in=named.values("article"))
-        documents = self.documents.filter(pk__in=named.values("document")).exclude(pk=paper.pk)
-        self.rows = (
-            articles.values_list(Value("article"), "pk", "published_at")
-            .union(documents.values_list(Value("document"), "pk", "published_at"), all=True)
-            .order_by(F("published_at").desc(), "-pk")
-        )
+        self.documents = Document.objects.visible_to(user).exclude(pk=paper.pk)
+        self.rows = self.pages_of(
+            Citation.objects.fitting_only(paper, self.documents),
+            Citation.objects.filter(settled_as=paper),
+        ).order_by(F("published_at").desc(), "-pk")
+
+    def pages_of(self, *citations):
+        """(kind, id, time of publication) of the pages on which any of these stand, each once."""
+        named = [
+            pages.filter(pk__in=found.values(kind)).values_list(Value(kind), "pk", "published_at")
+            for kind, pages in (("article", self.articles), ("document", self.documents))
+            for found in citations
+        ]
+        return named[0].union(*named[1:])
 
     def count(self):
         return self.rows[: MOST + 1].count()
@@ -80,9 +83,10 @@ class CitingListView(PagedListView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
+        named = f"{self.paper.kind.name} {self.paper.symbol}".strip()
         return context | {
             "document": self.paper,
             "title": "Được nhắc đến trong",
             "count": counted(context["paginator"].count),
-            "breadcrumbs": [HOME, DOCUMENTS, (self.paper.title, self.paper.get_absolute_url())],
+            "breadcrumbs": [*self.paper.breadcrumbs(), (named, self.paper.get_absolute_url())],
         }

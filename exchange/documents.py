@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from core.models import Publication
 from core.vietnamese import HANOI, slugify
+from documents.citations.kinds import KINDS
 from documents.models import Attachment, Document
 from documents.symbols import symbol_key
 from exchange.addresses import old_address
@@ -27,12 +28,7 @@ from files.storage import MAX_BYTES, checksum
 SLUG_LENGTH = 80
 PUBLISHED_AT = time(8, tzinfo=HANOI)  # of a paper that tells no more than its date
 
-# How a symbol names its kind (docs/domain.md, "Document symbols").
-KINDS = {
-    "NQ", "QĐ", "CT", "KL", "QC", "HD", "TB", "BC", "KH", "CTr", "TTr", "CV", "TT", "TC", "ĐA",
-    "PA", "DA", "BB", "QyĐ", "HĐ", "CĐ", "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB",
-    "NĐ",
-}  # fmt: skip
+# How a symbol names its kind (domain.md, “Document symbols”).
 KIND = re.compile(
     r"^\d+\s*-\s*(?P<party>\w+)\s*/|^\d+\s*/(?:\s*\d{4}\s*/)?\s*(?P<state>\w+)\s*-"
     r"|^(?P<file>\w+)\.\d+\."

@@ -45,8 +45,7 @@ class CitationQuerySet(models.QuerySet):
 
     def fitting(self, paper):
         """Those that the paper fits, perhaps among others: by key, date and kind."""
-        keys = [key for key in (paper.citation_key, paper.bare_key) if key]
-        found = self.filter(key__in=keys, is_doubtful=False).exclude(rival=paper.kind.name)
+        found = self.filter(key__in=paper.keys, is_doubtful=False).exclude(rival=paper.kind.name)
         if paper.issued_on:
             found = found.filter(Q(issued_on=None) | Q(issued_on=paper.issued_on))
         return found
@@ -55,10 +54,10 @@ class CitationQuerySet(models.QuerySet):
         """Those that no paper of a queryset fits; an index for each kind of key."""
         return self.filter(*(~Exists(_fit(papers, key)) for key in ("citation_key", "bare_key")))
 
-    def naming(self, paper, papers):
-        """Those that mean this paper and no other one of `papers`, and those settled so."""
-        certain = self.fitting(paper).fitting_none_of(papers.exclude(pk=paper.pk))
-        return self.filter(Q(pk__in=certain.values("pk")) | Q(settled_as=paper))
+    def fitting_only(self, paper, papers):
+        """Those that this paper fits and no other one of `papers`."""
+        alike = Q(citation_key__in=paper.keys) | Q(bare_key__in=paper.keys)
+        return self.fitting(paper).fitting_none_of(papers.filter(alike).exclude(pk=paper.pk))
 
     def unsettled(self):
         return self.filter(is_doubtful=True, settled_at=None)

@@ -68,7 +68,7 @@ def fits(paper, citation):
     if citation.is_doubtful:
         return citation.key in paper.settled_keys
     return (
-        citation.key in (paper.citation_key, paper.bare_key)
+        citation.key in paper.keys
         and (not citation.on or paper.issued_on in (None, citation.on))
         and paper.kind.name != citation.rival
     )

@@ -182,6 +182,11 @@ class Document(Publication):
         return [HOME, ("Văn bản", reverse("documents:index"))]
 
     @property
+    def keys(self):
+        """The keys of the citations that it may fit."""
+        return [key for key in (self.citation_key, self.bare_key) if key]
+
+    @property
     def field_list(self):
         return self.fields.all()
 

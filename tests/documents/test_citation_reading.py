@@ -247,6 +247,11 @@ def test_the_texts_of_a_papers_files_are_read_once_they_are_clear(client, paper)
     plan = make_document("Kế hoạch")
     attachment = make_attachment(plan)
     stored = attachment.stored
+    FilePage.objects.create(
+        file=make_attachment(paper, content=b"%PDF-1.7 chinh no").stored,
+        number=1,
+        text="BAN BÍ THƯ – Số: 238-QĐ/TW",
+    )
     FilePage.objects.create(file=stored, number=1, text="Căn cứ Quyết định số 238-QĐ/TW")
     StoredFile.objects.update(state="quarantined")
     read()
