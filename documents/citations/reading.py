@@ -28,9 +28,7 @@ def parts_of(page) -> list[str]:
 
 
 def files_of(page) -> list[str]:
-    """The texts of the files that a paper offers, as HTML, page by page."""
-    if isinstance(page, Article):
-        return []
+    """The texts of the files that a page offers, as HTML, page by page."""
     files = page.attachments.offered().values("stored")
     pages = FilePage.objects.filter(file__in=files).order_by("file", "number")
     return [escape(text) for text in pages.values_list("text", flat=True)]
@@ -43,7 +41,7 @@ def read_batch(limit=BATCH) -> int:
             return 0
         entries = list(UnreadPage.objects.order_by("pk")[:limit])
         UnreadPage.objects.filter(pk__in=[entry.pk for entry in entries]).delete()
-        articles = Article.objects.filter(pk__in={entry.article_id for entry in entries} - {None})
+        articles = Article.objects.filter(pk__in={e.article_id for e in entries} - {None})
         documents = Document.objects.filter(pk__in={e.document_id for e in entries} - {None})
         _store("article_id", articles.only("title", "lead", "body"))
         _store("document_id", documents.only("title"))
@@ -58,9 +56,14 @@ def _alone():
 
 def _store(link, pages):
     """Write what changed: a citation that is there still keeps what an editor made of it."""
+    offered = pages.model.attachments.rel.related_model.objects.offered()
+    with_files = set(
+        offered.filter(**{f"{link}__in": pages.values("pk")}).values_list(link, flat=True)
+    )
     wanted = {}
     for page in pages:
-        for citation in citations_on(page):
+        texts = parts_of(page) + (files_of(page) if page.pk in with_files else [])
+        for citation in citations_in(texts):
             row = _row(citation, {link: page.pk})
             wanted.setdefault(_identity(row, link), row)
     stored = Citation.objects.filter(**{f"{link}__in": [page.pk for page in pages]})
@@ -69,10 +72,10 @@ def _store(link, pages):
     Citation.objects.bulk_create(wanted.values())
 
 
-def citations_on(page):
+def citations_in(texts):
     """Each paper that a page names once; malformed citations only where no proper one is."""
     found = defaultdict(list)
-    for citation in find_citations(PageText([*parts_of(page), *files_of(page)]).text):
+    for citation in find_citations(PageText(texts).text):
         found[citation.identity].append(citation)
     return [min(same, key=lambda citation: citation.is_doubtful) for same in found.values()]
 

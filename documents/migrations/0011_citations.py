@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("documents", "0010_numbers_of_files"),
         ("files", "0002_numbers"),
-        ("news", "0007_bin"),
+        ("news", "0010_files_of_articles"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -29,13 +29,18 @@ CREATE TRIGGER documents_document_unread_update AFTER UPDATE ON documents_docume
         IS DISTINCT FROM (NEW.status, NEW.title))
     EXECUTE FUNCTION documents_queue_unread('document_id');
 
--- A paper's files are texts of it, too, once they were read and found clear.
+-- The files of a page are texts of it, too, once they were read and found clear.
 CREATE FUNCTION documents_queue_unread_files() RETURNS trigger LANGUAGE plpgsql
 SET search_path = public, pg_temp AS $$
 BEGIN
     IF TG_TABLE_NAME = 'files_storedfile' THEN
         INSERT INTO documents_unreadpage (document_id)
             SELECT DISTINCT document_id FROM documents_attachment WHERE stored_id = NEW.id;
+        INSERT INTO documents_unreadpage (article_id)
+            SELECT DISTINCT article_id FROM news_attachment WHERE stored_id = NEW.id;
+    ELSIF TG_TABLE_NAME = 'news_attachment' THEN
+        INSERT INTO documents_unreadpage (article_id)
+            VALUES (coalesce(NEW.article_id, OLD.article_id));
     ELSE
         INSERT INTO documents_unreadpage (document_id)
             VALUES (coalesce(NEW.document_id, OLD.document_id));
@@ -48,6 +53,8 @@ CREATE TRIGGER files_storedfile_unread AFTER UPDATE ON files_storedfile FOR EACH
     EXECUTE FUNCTION documents_queue_unread_files();
 CREATE TRIGGER documents_attachment_unread AFTER INSERT OR UPDATE OR DELETE
     ON documents_attachment FOR EACH ROW EXECUTE FUNCTION documents_queue_unread_files();
+CREATE TRIGGER news_attachment_unread AFTER INSERT OR UPDATE OR DELETE
+    ON news_attachment FOR EACH ROW EXECUTE FUNCTION documents_queue_unread_files();
 
 INSERT INTO documents_unreadpage (article_id)
     SELECT id FROM news_article WHERE status = 'published' ORDER BY id;

@@ -265,3 +265,10 @@ def test_the_texts_of_a_papers_files_are_read_once_they_are_clear(client, paper)
     attachment.delete()
     read()
     assert citing(client, paper) == []
+
+
+def test_the_files_of_an_article_are_read_as_those_of_a_paper(client, paper):
+    attachment = make_attachment(make_article("Bài có tệp"))
+    FilePage.objects.create(file=attachment.stored, number=1, text="Theo 238-QĐ/TW")
+    read()
+    assert citing(client, paper) == ["Bài có tệp"]
