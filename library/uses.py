@@ -52,6 +52,7 @@ def withheld(pictures):
         *(showing(model, field) for model, field in BODIES),
         Gallery.objects.filter(items__picture=OuterRef("pk")),
         Recording.objects.filter(picture=OuterRef("pk")),
+        Document.objects.filter(cover=OuterRef("pk")),
     ]
     faces = [model.objects.filter(picture=OuterRef("pk")) for model in (Topic, Author)]
     gone = [Exists(publications.gone()) for publications in users]

@@ -56,12 +56,23 @@ def test_the_list_shows_each_series_with_its_newest_issue(client, bulletin):
     assert "Chưa ra số nào" not in response.content.decode()
 
 
-def test_an_issue_shows_its_cover_and_leads_to_its_series(client, bulletin):
+@pytest.fixture
+def cover():
     file = io.BytesIO()
     Image.new("RGB", (900, 1200), "maroon").save(file, "PNG")
     file.seek(0)
     file.name = "bia.png"
-    cover = Picture.objects.add(file, alt="Bìa bản tin")
+    return Picture.objects.add(file, alt="Bìa bản tin")
+
+
+def test_the_cover_goes_with_the_last_issue_that_shows_it(client, bulletin, cover):
+    issue = make_issue(bulletin, 10, dt.date(2026, 10, 1), cover=cover)
+    assert client.get(cover.url(320)).status_code == 200
+    Document.objects.filter(pk=issue.pk).update(status="withdrawn")
+    assert client.get(cover.url(320)).status_code == 410
+
+
+def test_an_issue_shows_its_cover_and_leads_to_its_series(client, bulletin, cover):
     issue = make_issue(bulletin, 10, dt.date(2026, 10, 1), cover=cover)
     assert cover.srcset in client.get("/an-pham/ban-tin/").content.decode()
     text = client.get(issue.get_absolute_url()).content.decode()
