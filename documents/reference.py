@@ -1,5 +1,5 @@
-"""The kinds and issuers that every portal knows (../shared/domain.md §3, from the Party's rules
-and Decree 30/2020), as rows that an editor may change."""
+"""The kinds and issuers that every portal knows, from the Party's rules and Decree 30/2020, as
+rows that an editor may change."""
 
 import datetime as dt
 

@@ -1,6 +1,7 @@
 """What stands in relation to a paper, and what its legal state means for a reader."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from documents.models import Document, LegalState, Relation
 
@@ -57,7 +58,7 @@ class Standing:
     """The legal state of a paper with what a reader should know of it."""
 
     state: LegalState | None
-    since: object = None  # a date
+    since: date | None = None
     successors: list = field(default_factory=list)
     amending: list = field(default_factory=list)
 

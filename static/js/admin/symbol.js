@@ -13,7 +13,8 @@ if (field && parts.every(Boolean)) {
   let last = "";
   for (const select of parts) {
     select.addEventListener("change", () => {
-      const number = last && field.value.endsWith(last) ? field.value.slice(0, -last.length) : field.value;
+      const begun = last && field.value.endsWith(last);
+      const number = begun ? field.value.slice(0, -last.length) : field.value;
       if (!/^\d*$/.test(number)) return;
       last = suggested();
       field.value = number + last;
