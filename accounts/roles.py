@@ -43,6 +43,13 @@ EDITS = [
     *(f"news.{action}_attachment" for action in ("add", "change", "view")),
     "documents.change_attachment",
     "documents.view_attachment",
+    *(
+        f"documents.{action}_{name}"
+        for action in ("add", "change", "delete", "view")
+        for name in ("relation", "changenote", "packitem")
+    ),
+    *(f"documents.{action}_pack" for action in ("add", "change", "view", "submit", "return")),
+    "documents.view_series",
     "documents.view_kind",
     "documents.view_issuer",
     "documents.view_field",
@@ -70,6 +77,8 @@ PUBLISHES = [
     "documents.delete_attachment",
     "news.delete_attachment",
     "files.allow_storedfile",
+    "documents.approve_pack",
+    "documents.publish_pack",
     "library.replace_picture",
     "library.delete_picture",
     *(
@@ -85,7 +94,7 @@ PUBLISHES = [
     *(
         f"documents.{action}_{name}"
         for action in ("add", "change")
-        for name in ("kind", "issuer", "field")
+        for name in ("kind", "issuer", "field", "series")
     ),
 ]
 ADMINISTERS = [
@@ -98,7 +107,9 @@ ADMINISTERS = [
     "news.delete_category",
     "news.delete_tag",
     *(f"news.delete_{name}" for name in ("topic", "author", "genre")),
-    *(f"documents.delete_{name}" for name in ("kind", "issuer", "field")),
+    "documents.view_subscription",
+    "documents.delete_subscription",
+    *(f"documents.delete_{name}" for name in ("kind", "issuer", "field", "series")),
 ]
 
 PERMISSIONS = {

@@ -1,74 +1,114 @@
 """The filters beside the list of papers: `loai`, `co-quan`, `linh-vuc`, `nam`, `q`."""
 
-from dataclasses import dataclass
+from datetime import date
 
-from django.db.models import Count, F, TextField, Value
-from django.db.models.functions import Cast
+from django.conf import settings
+from django.db.models import Value
 from django.http import Http404, QueryDict
 from django.urls import reverse
+from django.utils.functional import cached_property
 
-# Parameter: the group's label, the lookup that filters, and the text that names an option.
-GROUPS = {
-    "loai": ("Loại văn bản", "kind__slug", "kind__name"),
-    "co-quan": ("Cơ quan ban hành", "issuer__slug", "issuer__name"),
-    "linh-vuc": ("Lĩnh vực", "fields__slug", "fields__name"),
-    "nam": ("Năm ban hành", "issued_on__year", "issued_on__year"),
-}
+from core.vietnamese import repair
+from documents.models import Document, Field, Issuer, Kind
+from documents.tally import Given
 
-
-@dataclass
-class Option:
-    label: str
-    count: int
-    url: str
-    current: bool
+NAMES = {"loai": Kind, "co-quan": Issuer, "linh-vuc": Field}
+LOOKUPS = {"loai": "kind", "co-quan": "issuer", "linh-vuc": "fields"}
+# Parameter: the dimension in the tally.
+GROUPS = {"loai": "kind", "co-quan": "issuer", "linh-vuc": "field", "nam": "month"}
+BY_NUMBER = "so"
+NOBODY = 0  # the id of a name that is not there
 
 
 class DocumentFilters:
     """`data`: the request's parameters."""
 
-    parameters = (*GROUPS, "q")
+    parameters = (*GROUPS, "q", "xep")
 
-    def __init__(self, data):
-        self.query = data.get("q", "").strip()
+    def __init__(self, data, viewer):
+        self.viewer = viewer
+        self.visible = Document.objects.visible_to(viewer)
+        self.query = repair(data.get("q", "").strip())
+        self.by_number = data.get("xep") == BY_NUMBER
         self.chosen = {name: data[name] for name in GROUPS if data.get(name)}
         year = self.chosen.get("nam", "2000")
-        if not (year.isascii() and year.isdecimal() and 1 <= int(year) <= 9999):
+        if not (year.isascii() and year.isdecimal() and 1000 <= int(year) < date.max.year):
             raise Http404
 
-    def apply(self, documents):
-        for name, value in self.chosen.items():
-            documents = documents.filter(**{GROUPS[name][1]: value})
-        return documents.matching(self.query) if self.query else documents
-
-    def groups(self, documents):
-        """Each group with its options: how many papers each has and its address."""
-        found = {name: [] for name in GROUPS}
-        for name, value, label, count in self.counts(documents):
-            found[name].append(self.option(name, value, label, count))
-        return [
-            {"label": GROUPS[name][0], "options": [self.option(name, "", "Tất cả", None), *options]}
-            for name, options in found.items()
-            if options
-        ]
-
-    def counts(self, documents):
-        """(group, value, label, count) of every option, in one query; years from the newest."""
+    @cached_property
+    def names(self):
+        """{parameter: {id: (slug, name)}} of every kind, issuer and field, in one query."""
         parts = [
-            documents.exclude(**{lookup: None})
-            .values_list(Value(name), Cast(F(lookup), TextField()), Cast(F(text), TextField()))
-            .annotate(Count("pk", distinct=True))
-            .order_by()
-            for name, (_, lookup, text) in GROUPS.items()
+            model.objects.order_by().values_list(Value(name), "pk", "slug", "name")
+            for name, model in NAMES.items()
         ]
-        rows = parts[0].union(*parts[1:], all=True)
-        return sorted(rows, key=lambda row: (-int(row[1]) if row[0] == "nam" else -row[3], row[2]))
+        found = {name: {} for name in NAMES}
+        for name, pk, slug, label in parts[0].union(*parts[1:], all=True):
+            found[name][pk] = (slug, label)
+        return found
 
-    def option(self, name, value, label, count):
-        chosen = {**self.chosen, name: value}
+    @cached_property
+    def given(self):
+        """{parameter: Given} of what was chosen."""
+        found = {}
+        for name, value in self.chosen.items():
+            if name == "nam":
+                found[name] = Given.year(int(value))
+            else:
+                ids = (pk for pk, (slug, _) in self.names[name].items() if slug == value)
+                found[name] = Given.one(GROUPS[name], next(ids, NOBODY))
+        return found
+
+    def label_of(self, name):
+        """What was chosen in a group, in words; "" where nothing was, or nothing that is there."""
+        if name not in self.given:
+            return ""
+        if name == "nam":
+            return f"năm {int(self.chosen[name])}"
+        return self.names[name].get(self.given[name].low, ("", ""))[1]
+
+    def papers(self, but=""):
+        """What is seen under every filter, or under every one but that of a group."""
+        found = self.visible
+        for name, given in self.given.items():
+            if name == but:
+                continue
+            if name == "nam":
+                year = given.low // 100
+                found = found.filter(dated__gte=date(year, 1, 1), dated__lt=date(year + 1, 1, 1))
+            else:
+                found = found.filter(**{LOOKUPS[name]: given.low})
+        return found.matching(self.query) if self.query else found
+
+    def sorted_papers(self):
+        return self.papers().by_number() if self.by_number else self.papers().newest_first()
+
+    def url(self, path="", **changed):
+        """The list with some parameters changed, at its own address or that of another view."""
+        values = self.chosen | {"q": self.query, "xep": BY_NUMBER if self.by_number else ""}
+        values |= changed
+        values = {name: values[name] for name in (*self.parameters, "trang") if values.get(name)}
+        if not path and values.keys() - {"trang"} == {"nam"}:
+            path = reverse("documents:year", args=[int(values.pop("nam"))])
         query = QueryDict(mutable=True)
-        query.update({key: chosen[key] for key in GROUPS if chosen.get(key)})
-        if self.query:
-            query["q"] = self.query
-        url = reverse("documents:index") + (f"?{query.urlencode()}" if query else "")
-        return Option(label, count, url, self.chosen.get(name, "") == value)
+        query.update(values)
+        return (path or reverse("documents:index")) + (f"?{query.urlencode()}" if query else "")
+
+    def csv_url(self):
+        return self.url(reverse("documents:csv"))
+
+    def rss_url(self):
+        """The feed of what was chosen: of a kind or a field where nothing else was."""
+        feeds = {"loai": "documents:kind_feed", "linh-vuc": "documents:field_feed"}
+        for name, feed in feeds.items():
+            if self.label_of(name) and len(self.chosen) == 1 and not self.query:
+                return reverse(feed, args=[self.chosen[name]])
+        return reverse("documents:feed")
+
+    def alert_url(self):
+        """Where to ask for letters about what was chosen: a kind or a field alone, if mail is
+        set up."""
+        for name in ("loai", "linh-vuc"):
+            if settings.EMAIL_HOST and self.label_of(name) and len(self.chosen) == 1:
+                return f"{reverse('documents:subscribe')}?{name}={self.chosen[name]}"
+        return ""

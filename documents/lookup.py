@@ -13,9 +13,9 @@ from documents.citations.parser import find_citations
 from documents.citations.references import fits
 from documents.models import Document
 from documents.symbols import MAX_LENGTH, citation_key, folded
+from documents.trail import DOCUMENTS
 
 MOST = 50  # papers that a choice shows
-DOCUMENTS = ("Văn bản", "/van-ban/")
 # Before a symbol: Quyết định số …, or the letters of the kind once more (NĐ 42/2022/NĐ-CP).
 KIND_WORD = re.compile(
     rf"\s*(?:(?:{'|'.join(sorted(map(plain_key, WORDS), key=len, reverse=True))})\s+"

@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.text import capfirst
 
 from core.arrays import IsOneOf
+from documents.models import Document
 from library.models import Gallery, PreviousKey, Recording
 from news.models import Article, Author, Topic
 
@@ -51,6 +52,7 @@ def withheld(pictures):
         *(showing(model, field) for model, field in BODIES),
         Gallery.objects.filter(items__picture=OuterRef("pk")),
         Recording.objects.filter(picture=OuterRef("pk")),
+        Document.objects.filter(cover=OuterRef("pk")),
     ]
     faces = [model.objects.filter(picture=OuterRef("pk")) for model in (Topic, Author)]
     gone = [Exists(publications.gone()) for publications in users]
@@ -94,6 +96,7 @@ def uses_of(picture):
     covers = Recording.objects.filter(picture=picture).only("title")[:LIMIT]
     topics = Topic.objects.filter(picture=picture).only("name")[:LIMIT]
     authors = Author.objects.filter(picture=picture).only("name")[:LIMIT]
+    issues = Document.objects.filter(cover=picture).only("symbol", "title")[:LIMIT]
     return [
         *(Use.of(article, "ảnh đại diện của bài viết") for article in leads),
         *body_uses(picture),
@@ -101,6 +104,7 @@ def uses_of(picture):
         *(Use.of(recording, "ảnh bìa của âm thanh, video") for recording in covers),
         *(Use.of(topic, "ảnh của dòng sự kiện") for topic in topics),
         *(Use.of(author, "ảnh của tác giả") for author in authors),
+        *(Use.of(issue, "ảnh bìa của ấn phẩm") for issue in issues),
     ]
 
 

@@ -1,12 +1,12 @@
 """The sitemap, in files of at most RANGE addresses by ranges of ids: no counting, no far OFFSET."""
 
-from django.db.models import Max
+from django.db.models import Exists, Max, OuterRef
 from django.http import Http404
 from django.shortcuts import render
 
 from core.pagecache import public_page
 from core.site import absolute
-from documents.models import Document
+from documents.models import Document, Pack, Series
 from library.models import Gallery, Recording
 from news.models import Article, Author, Category, Topic
 
@@ -18,6 +18,7 @@ SECTIONS = {
         "slug", "updated_at", "category__slug"
     ),
     "van-ban": Document.objects.only("slug", "updated_at"),
+    "bo-tai-lieu": Pack.objects.only("slug", "updated_at"),
     "thu-vien": Gallery.objects.only("slug", "updated_at"),
     "nghe-nhin": Recording.objects.only("slug", "updated_at"),
 }
@@ -39,8 +40,10 @@ def index(request):
 def lists(request):
     """The pages that are not publications."""
     paths = ["/", "/tin-tuc/", "/dong-su-kien/", "/luu-tru/"]
-    paths += ["/van-ban/", "/thu-vien/", "/nghe-nhin/"]
-    subjects = [Category.objects.all(), Topic.objects.shown(), Author.objects.shown()]
+    paths += ["/van-ban/", "/bo-tai-lieu/", "/an-pham/", "/thu-vien/", "/nghe-nhin/"]
+    issues = Document.objects.published().filter(series=OuterRef("pk"))
+    series = Series.objects.filter(Exists(issues))
+    subjects = [Category.objects.all(), Topic.objects.shown(), Author.objects.shown(), series]
     paths += [row.get_absolute_url() for rows in subjects for row in rows]
     return xml(request, "sitemap.xml", entries=[(absolute(path), None) for path in paths])
 

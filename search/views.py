@@ -57,7 +57,9 @@ class SearchView(PagedListView):
             return {"documents": [], "document_count": ""}
         found = Document.objects.visible_to(self.request.user).matching(self.query)
         count = found[:MOST].count()
-        shown = found.newest_first().for_list()[:PAPERS] if page == 1 and count else []
+        shown = (
+            found.newest_first().for_list(self.request.user)[:PAPERS] if page == 1 and count else []
+        )
         return {"documents": shown, "document_count": counted(count, "văn bản")}
 
 

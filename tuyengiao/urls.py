@@ -5,8 +5,8 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("pages.urls")),
+    path("", include("documents.urls")),  # before the news: /rss/van-ban/ is no category's
     path("", include("news.urls")),
-    path("", include("documents.urls")),
     path("", include("search.urls")),
     path("", include("library.urls")),
     path("", include("stats.urls")),

@@ -1,9 +1,13 @@
 """Papers (văn bản, tài liệu)."""
 
+from datetime import timedelta
+
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import F, Q, Value
+from django.db.models import Exists, F, OuterRef, Q, Value
+from django.db.models.functions import ExtractYear, Now, TruncDate
+from django.db.models.lookups import LessThanOrEqual
 from django.urls import reverse
 
 from core.fields import TextLine
@@ -12,8 +16,12 @@ from core.models import Publication, PublicationQuerySet
 from core.searching import search_query
 from core.site import HOME
 from documents.citations.queries import CitedQuerySet
+from documents.models.legal import HasLegalState, LegalState
 from documents.models.names import Field, Issuer, Kind
+from documents.models.series import IssueOfSeries
+from documents.models.wording import HasWording
 from documents.symbols import symbol_key
+from documents.trail import DOCUMENTS
 
 
 class DocumentQuerySet(CitedQuerySet, PublicationQuerySet):
@@ -29,10 +37,21 @@ class DocumentQuerySet(CitedQuerySet, PublicationQuerySet):
         """By date of issue; a paper without one stands where it was published."""
         return self.order_by("-dated", "-id")
 
+    def by_number(self):
+        """As in the register of papers: the newest year first, in it the highest number."""
+        year = ExtractYear("dated").desc()
+        return self.order_by(year, F("number").desc(nulls_last=True), "-id")
+
+    def before(self, day):
+        """Those dated before a day; told twice, for the index of each order."""
+        last = day - timedelta(days=1)
+        found = self.alias(year=ExtractYear("dated")).filter(dated__lt=day)
+        return found.filter(LessThanOrEqual(F("year"), last.year))
+
     def matching(self, query):
-        """Those whose symbol, however spelled, whose text or whose files have what was asked
-        for. A union, so that each part has an index of its own."""
-        words, symbol = search_query(query), symbol_key(query)
+        """Those whose number or symbol, however spelled, whose text or whose files have what was
+        asked for. A union, so that each part has an index of its own."""
+        words, key = search_query(query), symbol_key(query)
         parts = [
             Document.objects.filter(search=words).values("pk"),
             Document.objects.filter(
@@ -41,8 +60,10 @@ class DocumentQuerySet(CitedQuerySet, PublicationQuerySet):
                 attachments__stored__state="clear",
             ).values("pk"),
         ]
-        if symbol:
-            parts.append(Document.objects.filter(symbol_key__contains=symbol).values("pk"))
+        if key.isdecimal() and len(key) < 10:
+            parts.append(Document.objects.filter(number=int(key)).values("pk"))
+        elif any(character.isdecimal() for character in key):
+            parts.append(Document.objects.filter(symbol_key__startswith=key).values("pk"))
         return self.filter(pk__in=parts[0].union(*parts[1:]))
 
     def related_to(self, document, limit):
@@ -50,11 +71,35 @@ class DocumentQuerySet(CitedQuerySet, PublicationQuerySet):
         same = self.filter(fields__in=document.field_list).exclude(pk=document.pk)
         return same.distinct().newest_first().for_list()[:limit]
 
-    def for_list(self):
-        return self.select_related("kind", "issuer").defer("search")
+    def with_state(self, viewer=None):
+        """What `legal_state` needs, as this viewer (nobody in particular by default) may know it:
+        a paper that they may not see replaces nothing for them. The day is the database's."""
+        today = TruncDate(Now())
+        papers = Document.objects.visible_to(viewer) if viewer else Document.objects.published()
+        replacing = papers.filter(
+            Q(effective_on=None) | Q(effective_on__lte=today),
+            relations__kind="replaces",
+            relations__target=OuterRef("pk"),
+        )
+        return self.annotate(today=today, is_replaced=Exists(replacing))
+
+    def for_list(self, viewer=None):
+        return self.select_related("kind", "issuer").defer("search").with_state(viewer)
+
+    def twins_of(self, symbol, kind, issuer, issued_on):
+        """Papers of this identity, which is one paper's alone; none without a symbol."""
+        if not symbol:
+            return self.none()
+        return self.filter(
+            symbol_key=symbol_key(symbol),
+            kind=kind,
+            issuer=issuer,
+            issued_on=issued_on,
+            original=None,
+        )
 
 
-class Document(Publication):
+class Document(HasLegalState, HasWording, IssueOfSeries, Publication):
     """A paper. Its title is the `trích yếu`.
 
     A symbol does not identify it: numbers restart with each committee term. Its identity is
@@ -85,13 +130,35 @@ class Document(Publication):
         output_field=models.TextField(),
         db_persist=True,
     )
+    number = models.GeneratedField(
+        expression=models.Func(
+            "symbol", function="documents_symbol_number", output_field=models.IntegerField()
+        ),
+        output_field=models.IntegerField(),
+        db_persist=True,
+    )
     kind = models.ForeignKey(Kind, models.PROTECT, verbose_name="loại văn bản", related_name="+")
     issuer = models.ForeignKey(
         Issuer, models.PROTECT, verbose_name="cơ quan ban hành", related_name="+"
     )
     fields = models.ManyToManyField(Field, verbose_name="lĩnh vực", related_name="+", blank=True)
     signer = TextLine("người ký", max_length=150, blank=True)
+    signer_office = TextLine("chức vụ người ký", max_length=150, blank=True)
     issued_on = models.DateField("ngày ban hành", null=True, blank=True)
+    effective_on = models.DateField("có hiệu lực từ ngày", null=True, blank=True)
+    lapses_on = models.DateField(
+        "hết hiệu lực từ ngày",
+        null=True,
+        blank=True,
+        help_text="Từ ngày này văn bản không còn hiệu lực; trang của văn bản vẫn còn.",
+    )
+    state_set = models.CharField(
+        "tình trạng hiệu lực",
+        max_length=8,
+        choices=LegalState.settable(),
+        blank=True,
+        help_text="Để trống thì tính theo các ngày và quan hệ với văn bản khác.",
+    )
     dated = models.GeneratedField(
         expression=models.Func(
             "issued_on",
@@ -124,7 +191,7 @@ class Document(Publication):
     history = Versions(
         excluded_fields=[
             "views", "downloads", "last_number", "search", "symbol_key", "citation_key", "bare_key",
-            "dated", "version", "original",
+            "number", "dated", "version", "original",
         ],
         m2m_fields=[fields],
         verbose_name="phiên bản văn bản",
@@ -143,6 +210,7 @@ class Document(Publication):
         ]
         constraints = [
             *Publication.Meta.constraints,
+            *IssueOfSeries.Meta.constraints,
             models.UniqueConstraint(
                 fields=["symbol_key", "kind", "issuer", "issued_on"],
                 name="document_identity",
@@ -152,6 +220,13 @@ class Document(Publication):
                     "Đã có văn bản cùng số, ký hiệu, loại, cơ quan và ngày ban hành."
                 ),
             ),
+            models.CheckConstraint(
+                name="document_lapses_after_effect",
+                condition=Q(effective_on=None)
+                | Q(lapses_on=None)
+                | Q(lapses_on__gt=F("effective_on")),
+                violation_error_message="Ngày hết hiệu lực phải sau ngày có hiệu lực.",
+            ),
         ]
         indexes = [
             *Publication.Meta.indexes,
@@ -159,6 +234,39 @@ class Document(Publication):
                 F("dated").desc(),
                 F("id").desc(),
                 name="document_newest",
+                condition=Q(status="published"),
+            ),
+            models.Index(
+                name="document_symbol_prefix",
+                fields=["symbol_key"],
+                opclasses=["text_pattern_ops"],
+            ),
+            models.Index(fields=["number"], name="document_number"),
+            models.Index(
+                F("published_at").desc(),
+                F("id").desc(),
+                name="document_latest",
+                condition=Q(status="published"),
+            ),
+            models.Index(
+                ExtractYear("dated").desc(),
+                F("number").desc(nulls_last=True),
+                F("id").desc(),
+                name="document_by_number",
+                condition=Q(status="published"),
+            ),
+            models.Index(
+                "kind",
+                F("dated").desc(),
+                F("id").desc(),
+                name="document_newest_of_kind",
+                condition=Q(status="published"),
+            ),
+            models.Index(
+                "issuer",
+                F("dated").desc(),
+                F("id").desc(),
+                name="document_newest_of_issuer",
                 condition=Q(status="published"),
             ),
             GinIndex("search", name="document_search"),
@@ -170,6 +278,9 @@ class Document(Publication):
             models.Index(fields=["bare_key"], name="document_bare_key"),
         ]
 
+    def __str__(self):
+        return f"{self.symbol} – {self.title}" if self.symbol else self.title
+
     @property
     def address(self):
         return self.slug, self.pk
@@ -179,7 +290,7 @@ class Document(Publication):
 
     def breadcrumbs(self):
         """The trail from home to the list that it stands in."""
-        return [HOME, ("Văn bản", reverse("documents:index"))]
+        return [HOME, DOCUMENTS]
 
     @property
     def keys(self):
@@ -194,3 +305,13 @@ class Document(Publication):
     def attachment_list(self):
         """What is offered; a working copy has the files of its original."""
         return (self.original or self).attachments.offered().in_order()
+
+    def take_content(self, other):
+        """A working copy takes relations and change notes over and gives them back; versions
+        tell the text alone."""
+        super().take_content(other)
+        if isinstance(other, Document):
+            for name in ("relations", "change_notes"):
+                getattr(self, name).all().delete()
+                for row in getattr(other, name).all():
+                    row.put_into(self)

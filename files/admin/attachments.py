@@ -114,11 +114,13 @@ class AttachmentInline(admin.StackedInline):
 
 
 class FilesAdmin:
-    """Mixed into the admin of a publication whose inlines are its files: they stay with the
+    """Mixed into the admin of a publication with files among its inlines: they stay with the
     original, since they change at once and not with the working copy."""
 
     def get_inlines(self, request, obj):
-        return [] if obj and obj.is_copy else self.inlines
+        if not (obj and obj.is_copy):
+            return self.inlines
+        return [inline for inline in self.inlines if not issubclass(inline, AttachmentInline)]
 
 
 def named(attachment, stored):

@@ -38,9 +38,9 @@ def test_filters_combine_and_show_how_many(client):
     assert titles(client.get("/van-ban/?linh-vuc=khoa-giao&nam=2026")) == ["Một"]
     response = client.get("/van-ban/?loai=ke-hoach&nam=2026")
     assert titles(response) == ["Ba"]
-    options = {o.label: o for group in response.context["filters"] for o in group["options"]}
-    assert (options["Kế hoạch"].count, options["Kế hoạch"].current) == (2, True)
-    assert options["Khoa giáo"].url == "/van-ban/?loai=ke-hoach&linh-vuc=khoa-giao&nam=2026"
+    options = {o.label: o for group in response.context["filters"] for o in group.options}
+    assert (options["Kế hoạch"].count, options["Kế hoạch"].current) == (1, True)
+    assert options["2025"].url == "/van-ban/?loai=ke-hoach&nam=2025"
 
 
 @pytest.mark.parametrize("year", ["0", "99999", "hai", "-1", "²"])
@@ -123,7 +123,7 @@ def test_a_files_number_is_given_once_and_never_again():
 
 
 @pytest.mark.parametrize("count", [100, 10_000])
-def test_the_list_takes_six_queries_however_long(client, django_assert_max_num_queries, count):
+def test_the_list_takes_seven_queries_however_long(client, django_assert_max_num_queries, count):
     kind, issuer = named(Kind, "Hướng dẫn"), named(Issuer, "Tỉnh ủy")
     Document.objects.bulk_create(
         Document(
@@ -136,12 +136,13 @@ def test_the_list_takes_six_queries_however_long(client, django_assert_max_num_q
         )
         for n in range(count)
     )
-    with django_assert_max_num_queries(6):
-        client.get("/van-ban/?loai=huong-dan&trang=2")
+    with django_assert_max_num_queries(7):
+        client.get("/van-ban/?loai=huong-dan&co-quan=tinh-uy&trang=2")
 
 
 def test_kinds_stand_in_vietnamese_order():
-    for name in ("Đề án", "Dự án", "Ấn phẩm", "An toàn", "Báo cáo", "Ăn ở"):
+    wanted = ("Đề án", "Dự án", "Ấn phẩm", "An toàn", "Báo cáo", "Ăn ở")
+    for name in wanted:
         named(Kind, name)
-    names = [kind.name for kind in Kind.objects.all()]
+    names = [kind.name for kind in Kind.objects.filter(name__in=wanted)]
     assert names == ["An toàn", "Ăn ở", "Ấn phẩm", "Báo cáo", "Dự án", "Đề án"]

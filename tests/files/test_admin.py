@@ -41,6 +41,8 @@ def form(paper, rows):
         "title": paper.title, "kind": paper.kind_id, "issuer": paper.issuer_id,
         "audience": "public", "version": paper.version, "slug": paper.slug,
         "attachments-TOTAL_FORMS": len(rows), "attachments-INITIAL_FORMS": 0,
+        "relations-TOTAL_FORMS": 0, "relations-INITIAL_FORMS": 0,
+        "change_notes-TOTAL_FORMS": 0, "change_notes-INITIAL_FORMS": 0,
     }  # fmt: skip
     for number, row in enumerate(rows):
         defaults = {"title": "", "position": 0, "document": paper.pk}
@@ -58,7 +60,7 @@ def pdf(content=PDF, name="Kế hoạch.pdf"):
 
 
 def errors(response):
-    (formset,) = response.context["inline_admin_formsets"]
+    formset, *_ = response.context["inline_admin_formsets"]
     return [
         message for row in formset.formset.errors for found in row.values() for message in found
     ]

@@ -1,0 +1,1 @@
+"""E-mail alerts: asking, confirming, leaving; and the letters."""

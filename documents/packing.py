@@ -1,0 +1,77 @@
+"""The files of a pack in one ZIP, with a table of contents."""
+
+import io
+from pathlib import PurePath
+
+from core.site import absolute
+from core.vietnamese import date_words, day_words, thousands
+from documents.zipping import file_name
+
+CONTENTS = "MUC-LUC.txt"
+
+
+class PackedFile:
+    """A file with its name inside the ZIP."""
+
+    def __init__(self, attachment, name):
+        self.attachment, self.name = attachment, name
+
+    @property
+    def is_there(self):
+        content = self.attachment.stored.content
+        return content.storage.exists(content.name)
+
+
+def folder_of(place, paper):
+    return file_name(f"{place:02} {paper.short_name if paper.symbol else paper.title}", 80)
+
+
+def files_of(place, paper):
+    """The files of a paper, in a folder of its own, each under a name that is there once."""
+    folder, taken, found = folder_of(place, paper), set(), []
+    for attachment in paper.files:
+        path = PurePath(file_name(attachment.name))
+        name, number = path.name, 1
+        while name.lower() in taken:
+            number += 1
+            name = f"{path.stem} ({number}){path.suffix}"
+        taken.add(name.lower())
+        found.append(PackedFile(attachment, f"{folder}/{name}"))
+    return found
+
+
+def members(pack, papers):
+    """What the ZIP of a pack holds, for documents.zipping.zipped. `papers`: [(heading, paper)]."""
+    packed = [(h, p, files_of(n, p)) for n, (h, p) in enumerate(papers, 1)]
+    text = contents(pack, packed).encode("utf-8-sig")
+    yield CONTENTS, pack.updated_at, lambda: io.BytesIO(text)
+    for _, paper, files in packed:
+        for file in files:
+            if file.is_there:
+                yield file.name, paper.updated_at, file.attachment.open
+
+
+def contents(pack, packed):
+    """MUC-LUC.txt: what is inside, with sizes and checksums by which a copy can be proved."""
+    lines = [
+        pack.title,
+        absolute(pack.get_absolute_url()),
+        f"Cập nhật: {date_words(pack.updated_at)}",
+    ]
+    for place, (heading, paper, files) in enumerate(packed, 1):
+        day = f" – {day_words(paper.issued_on)}" if paper.issued_on else ""
+        lines += [
+            "",
+            f"{place}. {heading}: {paper.title}" if heading else f"{place}. {paper.title}",
+            f"   {paper.kind.name} {paper.symbol or '(không số)'} – {paper.issuer.name}{day}",
+            f"   {absolute(paper.get_absolute_url())}",
+        ]
+        lines += ["   (Không có tệp.)"] if not files else []
+        for file in files:
+            about = file.attachment
+            missing = "" if file.is_there else "   (tệp không còn trên máy chủ)"
+            lines += [
+                f"   - {file.name}{missing}",
+                f"     {thousands(about.size)} byte; SHA-256 {about.checksum}",
+            ]
+    return "\r\n".join(lines) + "\r\n"
