@@ -6,7 +6,8 @@ from documents.models.citations import Citation, UnreadPage, WantedPaper
 from documents.models.legal import LegalState
 from documents.models.names import Field, Issuer, Kind
 from documents.models.packs import Pack, PackItem
-from documents.models.papers import Document, DocumentQuerySet
+from documents.models.papers import Document
+from documents.models.querysets import DocumentQuerySet
 from documents.models.relations import ChangeNote, Relation
 from documents.models.series import Series
 

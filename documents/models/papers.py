@@ -1,102 +1,22 @@
 """Papers (văn bản, tài liệu)."""
 
-from datetime import timedelta
-
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Value
-from django.db.models.functions import ExtractYear, Now, TruncDate
-from django.db.models.lookups import LessThanOrEqual
+from django.db.models import F, Q, Value
+from django.db.models.functions import ExtractYear
 from django.urls import reverse
 
 from core.fields import TextLine
 from core.history import Versions
-from core.models import Publication, PublicationQuerySet
-from core.searching import search_query
+from core.models import Publication
 from core.site import HOME
-from documents.citations.queries import CitedQuerySet
 from documents.models.legal import HasLegalState, LegalState
 from documents.models.names import Field, Issuer, Kind
+from documents.models.querysets import DocumentQuerySet
 from documents.models.series import IssueOfSeries
 from documents.models.wording import HasWording
-from documents.symbols import symbol_key
 from documents.trail import DOCUMENTS
-
-
-class DocumentQuerySet(CitedQuerySet, PublicationQuerySet):
-    def published(self):
-        return self.in_force().filter(audience=Document.Audience.PUBLIC)
-
-    def visible_to(self, user):
-        if user.has_perm("documents.view_members_documents"):
-            return self.in_force()
-        return self.published()
-
-    def newest_first(self):
-        """By date of issue; a paper without one stands where it was published."""
-        return self.order_by("-dated", "-id")
-
-    def by_number(self):
-        """As in the register of papers: the newest year first, in it the highest number."""
-        year = ExtractYear("dated").desc()
-        return self.order_by(year, F("number").desc(nulls_last=True), "-id")
-
-    def before(self, day):
-        """Those dated before a day; told twice, for the index of each order."""
-        last = day - timedelta(days=1)
-        found = self.alias(year=ExtractYear("dated")).filter(dated__lt=day)
-        return found.filter(LessThanOrEqual(F("year"), last.year))
-
-    def matching(self, query):
-        """Those whose number or symbol, however spelled, whose text or whose files have what was
-        asked for. A union, so that each part has an index of its own."""
-        words, key = search_query(query), symbol_key(query)
-        parts = [
-            Document.objects.filter(search=words).values("pk"),
-            Document.objects.filter(
-                attachments__stored__pages__search=words,
-                attachments__replaced_at=None,
-                attachments__stored__state="clear",
-            ).values("pk"),
-        ]
-        if key.isdecimal() and len(key) < 10:
-            parts.append(Document.objects.filter(number=int(key)).values("pk"))
-        elif any(character.isdecimal() for character in key):
-            parts.append(Document.objects.filter(symbol_key__startswith=key).values("pk"))
-        return self.filter(pk__in=parts[0].union(*parts[1:]))
-
-    def related_to(self, document, limit):
-        """The newest of the same fields of work."""
-        same = self.filter(fields__in=document.field_list).exclude(pk=document.pk)
-        return same.distinct().newest_first().for_list()[:limit]
-
-    def with_state(self, viewer=None):
-        """What `legal_state` needs, as this viewer (nobody in particular by default) may know it:
-        a paper that they may not see replaces nothing for them. The day is the database's."""
-        today = TruncDate(Now())
-        papers = Document.objects.visible_to(viewer) if viewer else Document.objects.published()
-        replacing = papers.filter(
-            Q(effective_on=None) | Q(effective_on__lte=today),
-            relations__kind="replaces",
-            relations__target=OuterRef("pk"),
-        )
-        return self.annotate(today=today, is_replaced=Exists(replacing))
-
-    def for_list(self, viewer=None):
-        return self.select_related("kind", "issuer").defer("search").with_state(viewer)
-
-    def twins_of(self, symbol, kind, issuer, issued_on):
-        """Papers of this identity, which is one paper's alone; none without a symbol."""
-        if not symbol:
-            return self.none()
-        return self.filter(
-            symbol_key=symbol_key(symbol),
-            kind=kind,
-            issuer=issuer,
-            issued_on=issued_on,
-            original=None,
-        )
 
 
 class Document(HasLegalState, HasWording, IssueOfSeries, Publication):

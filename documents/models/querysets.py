@@ -1,0 +1,87 @@
+"""The words by which papers are asked for."""
+
+from datetime import timedelta
+
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import ExtractYear, Now, TruncDate
+from django.db.models.lookups import LessThanOrEqual
+
+from core.models import PublicationQuerySet
+from core.searching import search_query
+from documents.citations.queries import CitedQuerySet
+from documents.symbols import symbol_key
+
+
+class DocumentQuerySet(CitedQuerySet, PublicationQuerySet):
+    def published(self):
+        return self.in_force().filter(audience="public")
+
+    def visible_to(self, user):
+        if user.has_perm("documents.view_members_documents"):
+            return self.in_force()
+        return self.published()
+
+    def newest_first(self):
+        """By date of issue; a paper without one stands where it was published."""
+        return self.order_by("-dated", "-id")
+
+    def by_number(self):
+        """As in the register of papers: the newest year first, in it the highest number."""
+        year = ExtractYear("dated").desc()
+        return self.order_by(year, F("number").desc(nulls_last=True), "-id")
+
+    def before(self, day):
+        """Those dated before a day; told twice, for the index of each order."""
+        last = day - timedelta(days=1)
+        found = self.alias(year=ExtractYear("dated")).filter(dated__lt=day)
+        return found.filter(LessThanOrEqual(F("year"), last.year))
+
+    def matching(self, query):
+        """Those whose number or symbol, however spelled, whose text or whose files have what was
+        asked for. A union, so that each part has an index of its own."""
+        words, key = search_query(query), symbol_key(query)
+        parts = [
+            self.model.objects.filter(search=words).values("pk"),
+            self.model.objects.filter(
+                attachments__stored__pages__search=words,
+                attachments__replaced_at=None,
+                attachments__stored__state="clear",
+            ).values("pk"),
+        ]
+        if key.isdecimal() and len(key) < 10:
+            parts.append(self.model.objects.filter(number=int(key)).values("pk"))
+        elif any(character.isdecimal() for character in key):
+            parts.append(self.model.objects.filter(symbol_key__startswith=key).values("pk"))
+        return self.filter(pk__in=parts[0].union(*parts[1:]))
+
+    def related_to(self, document, limit):
+        """The newest of the same fields of work."""
+        same = self.filter(fields__in=document.field_list).exclude(pk=document.pk)
+        return same.distinct().newest_first().for_list()[:limit]
+
+    def with_state(self, viewer=None):
+        """What `legal_state` needs, as this viewer (nobody in particular by default) may know it:
+        a paper that they may not see replaces nothing for them. The day is the database's."""
+        today = TruncDate(Now())
+        papers = self.model.objects.visible_to(viewer) if viewer else self.model.objects.published()
+        replacing = papers.filter(
+            Q(effective_on=None) | Q(effective_on__lte=today),
+            relations__kind="replaces",
+            relations__target=OuterRef("pk"),
+        )
+        return self.annotate(today=today, is_replaced=Exists(replacing))
+
+    def for_list(self, viewer=None):
+        return self.select_related("kind", "issuer").defer("search").with_state(viewer)
+
+    def twins_of(self, symbol, kind, issuer, issued_on):
+        """Papers of this identity, which is one paper's alone; none without a symbol."""
+        if not symbol:
+            return self.none()
+        return self.filter(
+            symbol_key=symbol_key(symbol),
+            kind=kind,
+            issuer=issuer,
+            issued_on=issued_on,
+            original=None,
+        )
