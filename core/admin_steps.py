@@ -143,7 +143,7 @@ class StepsAdmin:
             "log": log,
             "returned": log[0] if log and obj.status == "returned" else None,
             "open_copy": obj.open_copy,
-            "files_stay": self.inlines and not self.get_inlines(request, obj),
+            "files_stay": len(self.get_inlines(request, obj)) < len(self.inlines),
             "may_copy": obj.status == "published" and obj.allows(request.user, "change"),
         }
 

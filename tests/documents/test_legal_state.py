@@ -119,7 +119,7 @@ def test_briefing_papers_without_symbol_or_dates_are_no_legislation(client, db):
     assert "legislationLegalForce" not in text
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db
 def test_the_midnights_of_its_dates_are_moments_of_the_edition():
     day = timezone.localdate() + dt.timedelta(days=3)
     make_document(effective_on=day, lapses_on=day + dt.timedelta(days=1))

@@ -247,7 +247,8 @@ def test_the_files_of_a_paper_stay_with_the_original(client, minh):
     client.post(page(paper, "ban-sua"))
     copy = Document.objects.get(original=paper)
     shown = client.get(page(copy))
-    assert not shown.context["inline_admin_formsets"]
+    inlines = [inline.formset.prefix for inline in shown.context["inline_admin_formsets"]]
+    assert inlines == ["relations", "change_notes"]
     assert "Tệp đính kèm được sửa ở bản đang đăng" in shown.content.decode()
     assert [str(file) for file in copy.attachment_list] == ["huong-dan.pdf"]
 
