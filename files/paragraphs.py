@@ -2,6 +2,8 @@
 
 import re
 
+LONG = 80  # characters; no line of a letterhead has so many
+SHOWN = 4
 FULL = 0.7  # of the longest line: a shorter one ends its paragraph
 ENDS = re.compile(r"[.;:!?…)\]”\"]$")
 BEGINS = re.compile(r"\s*(?:[-–•*+]\s|\d+[.)]|[a-zđ]\)|[IVXLC]+[.)]\s|Điều\s\d)")
@@ -23,7 +25,16 @@ def paragraphs(text: str) -> list[str]:
     return found
 
 
+def opening(text: str) -> list[str]:
+    """The first paragraphs of the text proper: without the letterhead, whose lines are short."""
+    found = paragraphs(text)
+    start = next((n for n, paragraph in enumerate(found) if len(paragraph) >= LONG), 0)
+    return found[start:][:SHOWN]
+
+
 def goes_on(before, line, longest):
+    if before.count("(") > before.count(")"):
+        return True
     if BEGINS.match(line):
         return False
     if line[0].islower():

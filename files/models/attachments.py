@@ -10,9 +10,7 @@ from django.utils.functional import cached_property
 
 from core.fields import TextLine
 from files.models.stored import StoredFile
-from files.paragraphs import paragraphs
-
-OPENING = 9  # paragraphs of a file that its owner's page shows
+from files.paragraphs import opening
 
 
 class AttachmentQuerySet(models.QuerySet):
@@ -94,7 +92,7 @@ class Attachment(models.Model):
         first = self.stored.pages.first() if self.stored.has_text else None
         return {
             "pictures": [(page, self.get_picture_url(page)) for page in drawn],
-            "paragraphs": paragraphs(first.text)[:OPENING] if first else [],
+            "paragraphs": opening(first.text) if first else [],
         }
 
     def open(self):

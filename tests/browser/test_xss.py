@@ -10,7 +10,7 @@ from django.conf import settings as portal
 from django.core.paginator import Paginator
 
 from news.models import Article
-from news.views import ArticleListView
+from news.views.lists import ArticleListView
 from tests.factories import make_article
 
 HOSTILE = Path(portal.BASE_DIR).parent / "shared" / "hostile"
