@@ -96,7 +96,9 @@ class PageCacheMiddleware:
             with self.store.one_at_a_time(key):
                 page = self.rendered(request, key, encoding, keep)
         if isinstance(page, HttpResponseBase):
-            return page if page.status_code >= 500 or page.cookies else publicly(page)
+            if page.status_code >= 500 or page.cookies:
+                return page
+            return publicly(page, etag if page.streaming else "")
         return publicly(page.response(head=request.method == "HEAD"), etag)
 
     def rendered(self, request, key, encoding, keep):

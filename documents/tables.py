@@ -9,6 +9,7 @@ from django.http import StreamingHttpResponse
 from django.views.decorators.http import require_safe
 
 from core.pagecache import public_page
+from core.sheets import not_formula
 from core.site import absolute
 from core.vietnamese import SortKey, day_words
 from documents.filters import DocumentFilters
@@ -16,8 +17,6 @@ from documents.models import Document
 
 CHUNK = 500  # papers read at once
 BOM = "\ufeff"  # by which spreadsheet programs know UTF-8
-# A cell that begins so is a formula to a spreadsheet program; an apostrophe makes it text.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 HEADS = [
     "Số, ký hiệu", "Loại văn bản", "Trích yếu", "Cơ quan ban hành", "Người ký", "Chức vụ",
     "Lĩnh vực", "Ngày ban hành", "Có hiệu lực từ", "Hết hiệu lực từ", "Tình trạng hiệu lực",
@@ -57,7 +56,7 @@ def lines(papers):
     writer = csv.writer(Echo())
     yield BOM + writer.writerow(HEADS)
     for paper in papers.iterator(chunk_size=CHUNK):
-        yield writer.writerow(map(harmless, row(paper)))
+        yield writer.writerow(map(not_formula, row(paper)))
 
 
 def row(paper):
@@ -70,8 +69,3 @@ def row(paper):
         state.label if state else "", paper.views, paper.downloads,
         absolute(paper.get_absolute_url()),
     ]  # fmt: skip
-
-
-def harmless(cell):
-    text = str(cell)
-    return f"'{text}" if text.startswith(FORMULA) else text

@@ -2,6 +2,7 @@
 
 import logging
 from datetime import timedelta
+from time import monotonic
 
 from django.core.files.storage import default_storage
 from django.utils import timezone
@@ -15,7 +16,8 @@ from files.storage import FOLDER, pictures_folder
 logger = logging.getLogger(__name__)
 
 LOCK = "files"
-A_RUN = 20  # files that one run of `read_waiting` looks at
+A_RUN = 20  # files that one run of `read_waiting` takes up again
+RUN_SECONDS = 50  # it is started every minute
 NO_PICTURES = "Chưa có ảnh trang: máy chủ chưa cài LibreOffice."
 # A note that says what was missing, and whether it is there now.
 WAITS_FOR = {
@@ -67,8 +69,9 @@ def read_waiting(timestamp: int) -> None:
         held_up = StoredFile.objects.filter(note__contains=note).exclude(content="")
         for stored in held_up[:A_RUN] if is_installed() else []:
             stored.read_again()
-    for pk in list(StoredFile.objects.waiting().values_list("pk", flat=True)[:A_RUN]):
-        read_file.func(pk)
+    end = monotonic() + RUN_SECONDS
+    while monotonic() < end and (stored := StoredFile.objects.waiting().first()):
+        read_file.func(stored.pk)
 
 
 @app.periodic(cron="41 2 * * *")

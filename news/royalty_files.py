@@ -13,6 +13,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 
+from core.sheets import not_formula
 from core.site import absolute
 from core.vietnamese import day_words, thousands
 
@@ -66,12 +67,6 @@ def write_csv(royalties, file):
         writer.writerow([day_words(day), *map(not_formula, rest)])
     writer.writerow(last_row(royalties.whole))
     text.detach()
-
-
-def not_formula(value):
-    """For CSV, where a spreadsheet takes what begins so for a formula."""
-    harmful = isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r"))
-    return f"'{value}" if harmful else value
 
 
 def write_xlsx(royalties, file):

@@ -95,9 +95,11 @@ class StoredFileQuerySet(models.QuerySet):
         return self.filter(state=StoredFile.State.CLEAR)
 
     def waiting(self):
-        """Those that are still to be read, and not given up; the oldest first."""
+        """Those that are still to be read, and not given up: what lies in quarantine before what
+        is served already, the oldest first."""
         readable = self.filter(state__in=["quarantined", "clear"], read_at=None)
-        return readable.filter(attempts__lt=ATTEMPTS).exclude(content="").order_by("id")
+        found = readable.filter(attempts__lt=ATTEMPTS).exclude(content="")
+        return found.order_by("attempts", "-state", "id")
 
     def unattached(self, before):
         """Those that stand on no page and came before this moment. What was refused remains."""
