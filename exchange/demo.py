@@ -6,7 +6,7 @@ from pathlib import Path
 from django.db import transaction
 
 from accounts.models import User
-from exchange import demo_newsroom
+from exchange import demo_newsroom, demo_shelves
 from exchange.demo_people import ensure_people
 from exchange.folder import import_path
 from exchange.names import Names
@@ -32,6 +32,7 @@ def load(folder: Path, accounts: Path, report) -> list[str]:
         load_site(json.loads((folder / "site.json").read_text()))
         import_path(folder, report, origin=ORIGIN)
         demo_newsroom.load(folder, json.loads((folder / "newsroom.json").read_text()), ORIGIN)
+        demo_shelves.load(json.loads((folder / "shelves.json").read_text()), ORIGIN)
         return ensure_people(accounts)
 
 

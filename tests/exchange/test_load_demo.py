@@ -9,7 +9,7 @@ from django.core.management import call_command
 
 from accounts.models import User
 from accounts.roles import LABELS, STAFF
-from documents.models import Attachment, Document
+from documents.models import Attachment, Document, Pack, Relation, Series
 from exchange import demo
 from exchange.demo_people import PEOPLE, ensure_people
 from news.models import Article, Category
@@ -43,19 +43,19 @@ def load(**options):
 
 def test_the_demo_makes_content_and_people_and_a_second_run_nothing(accounts):
     load()
-    counts = [model.objects.count() for model in (Article, Document, Category, Attachment, User)]
+    models = (Article, Document, Category, Attachment, User, Pack, Series, Relation)
+    counts = [model.objects.count() for model in models]
     text = accounts.read_text()
     assert counts[0] >= 40
     assert counts[1] >= 20
     assert counts[2] >= 10
     assert counts[4] == len(LABELS)
+    assert all(counts[5:])
     assert SiteSettings.objects.get().name.endswith("Sơn Hải")
     out = load()
     assert "mới" not in out
     assert "cập nhật" not in out
-    assert counts == [
-        model.objects.count() for model in (Article, Document, Category, Attachment, User)
-    ]
+    assert counts == [model.objects.count() for model in models]
     assert accounts.read_text() == text
 
 
