@@ -154,6 +154,7 @@ def test_a_change_in_the_admin_shows_in_the_next_request(client, article, admini
     form_address = f"/quan-tri/news/article/{article.pk}/change/"
     form = office.get(form_address).context["adminform"].form
     data = {name: "" if form[name].value() is None else form[name].value() for name in form.fields}
+    data |= {"attachments-TOTAL_FORMS": 0, "attachments-INITIAL_FORMS": 0}
     data["title"] = "Tiêu đề sau"
     response = office.post(form_address, data)
     assert response.status_code == 302, response.context["adminform"].form.errors

@@ -46,7 +46,7 @@ def row(at, picture, caption, position, pk="", of=""):
 def taken_back(desk, address, app, pk, data):
     desk.post(f"{app}tu-luu/", {"_object": pk, **data})
     response = desk.get(f"{address}?ban-go-do={Autosave.objects.get().pk}")
-    (inline,) = response.context["inline_admin_formsets"]
+    inline, *_ = response.context["inline_admin_formsets"]
     return inline.formset, response.content.decode()
 
 
