@@ -119,7 +119,8 @@ PERMISSIONS = {
     "thu_ky": READS_MEMBERS_PAPERS + EDITS + PUBLISHES,
     "quan_tri": READS_MEMBERS_PAPERS + EDITS + PUBLISHES + ADMINISTERS,
 }
-STAFF = {"bien_tap_vien", "thu_ky", "quan_tri"}
+ADMINISTRATORS = "quan_tri"
+STAFF = {"bien_tap_vien", "thu_ky", ADMINISTRATORS}
 
 
 def ensure_roles():
