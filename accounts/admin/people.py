@@ -1,16 +1,18 @@
 from django.contrib import admin
 
 from accounts.admin.filters import RoleFilter, StateFilter, UnitFilter
+from accounts.admin.inviting import InvitingAdmin
+from accounts.admin.lists import ListsAdmin
 from accounts.admin.standing import StandingAdmin
 from accounts.models import User
 from accounts.roles import LABELS
 
 
 @admin.register(User)
-class PersonAdmin(StandingAdmin, admin.ModelAdmin):
+class PersonAdmin(ListsAdmin, InvitingAdmin, StandingAdmin, admin.ModelAdmin):
     """No passwords here: a person chooses one by a link, and nobody else learns it."""
 
-    list_display = ["full_name", "username", "unit", "roles", "state", "valid_until", "last_login"]
+    list_display = ["full_name", "username", "unit", "roles", "state", "valid_until"]
     list_display_links = ["full_name", "username"]
     list_filter = [StateFilter, RoleFilter, UnitFilter]
     list_per_page = 50
@@ -23,7 +25,9 @@ class PersonAdmin(StandingAdmin, admin.ModelAdmin):
         ("Vai trò", {"fields": ["groups", "is_staff", "is_superuser"]}),
         ("Thời gian", {"fields": ["last_login", "date_joined"]}),
     ]
-    filter_horizontal = ["groups"]
+
+    class Media:
+        css = {"all": ["css/admin-accounts.css"]}
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("groups")

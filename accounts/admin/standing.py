@@ -1,5 +1,7 @@
 """Suspending, having back, and changing an account without locking the last administrator out."""
 
+from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
@@ -74,11 +76,15 @@ class StandingAdmin(OwnPages):
         form.instance.enter_staff()
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
-        field = super().formfield_for_manytomany(db_field, request, **kwargs)
-        if db_field.remote_field.model is Group:
-            field.label_from_instance = lambda group: LABELS.get(group.name, group.name)
+        """The few roles as boxes to tick, by the names that people know."""
+        if db_field.remote_field.model is not Group:
+            return super().formfield_for_manytomany(db_field, request, **kwargs)
+        field = db_field.formfield(widget=forms.CheckboxSelectMultiple)
+        field.label, field.help_text = "Vai trò", "Quyền của mỗi vai trò cộng lại."
+        field.label_from_instance = lambda group: LABELS.get(group.name, group.name)
         return field
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         context["is_suspended"] = obj is not None and obj.state == State.SUSPENDED
+        context["can_mail"] = bool(settings.EMAIL_HOST)
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
