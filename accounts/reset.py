@@ -11,9 +11,11 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from accounts.invitations.letters import AGAIN, send_link
+from accounts.limits import is_too_often
 from accounts.links import secret_page
 from accounts.models import User
 
+OFTEN = "Nơi này vừa gửi nhiều yêu cầu. Xin thử lại sau một giờ."
 PAUSE = timedelta(minutes=10)  # between two letters to one person
 
 
@@ -37,6 +39,9 @@ def reset(request):
         return render(request, "accounts/reset.html")
     form = ResetForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
+        if is_too_often(request, "reset"):
+            form.add_error(None, OFTEN)
+            return render(request, "accounts/reset.html", {"form": form})
         person = form.person()
         mail_reset.defer(person_id=person and person.pk)
         return render(request, "accounts/reset_sent.html")

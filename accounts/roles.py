@@ -101,6 +101,7 @@ ADMINISTERS = [
     "accounts.add_user",
     "accounts.change_user",
     "accounts.view_user",
+    *(f"accounts.{action}_accountrequest" for action in ("change", "delete", "view")),
     "auth.view_group",
     "pages.change_sitesettings",
     "pages.view_sitesettings",

@@ -1,5 +1,6 @@
 """Accounts in the admin."""
 
 from accounts.admin.people import PersonAdmin
+from accounts.admin.requests import AccountRequestAdmin
 
-__all__ = ["PersonAdmin"]
+__all__ = ["AccountRequestAdmin", "PersonAdmin"]

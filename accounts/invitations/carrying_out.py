@@ -29,7 +29,7 @@ class Result:
 
 
 @transaction.atomic
-def invite(by, roles, **fields):
+def invite(roles, **fields):
     """A new account without a password; its person is not told yet. `roles`: groups."""
     taken = {name.lower() for name in User.objects.values_list("username", flat=True)}
     username = fields.pop("username", "") or free_username(fields["full_name"], taken)

@@ -3,5 +3,14 @@
 from accounts.models.links import OneTimeLink, Purpose
 from accounts.models.lists import InvitationList
 from accounts.models.people import State, User
+from accounts.models.requests import AccountRequest, AddressMark
 
-__all__ = ["InvitationList", "OneTimeLink", "Purpose", "State", "User"]
+__all__ = [
+    "AccountRequest",
+    "AddressMark",
+    "InvitationList",
+    "OneTimeLink",
+    "Purpose",
+    "State",
+    "User",
+]

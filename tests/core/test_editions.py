@@ -17,6 +17,8 @@ EXEMPT = {
     "accounts_user": "people are on no public page; a writer's name is text of the article",
     "accounts_user_groups": "as above",
     "accounts_user_user_permissions": "as above",
+    "accounts_accountrequest": "for those who administer accounts",
+    "accounts_addressmark": "kept for a day against machines",
     "accounts_onetimelink": "belongs to one person",
     "accounts_invitationlist": "for those who administer accounts",
     "auth_group": "roles are on no public page",
