@@ -3,8 +3,8 @@
 from functools import wraps
 
 from django import forms
-from django.contrib.auth.forms import SetPasswordForm
-from django.db import transaction
+from django.contrib.auth.forms import PasswordChangeForm, SetPasswordForm
+from django.db import IntegrityError, transaction
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -43,7 +43,9 @@ class CodeForm(forms.Form):
         return "".join(c for c in code.lower() if c.isascii() and c.isalnum())
 
 
-class ChoosePasswordForm(SetPasswordForm):
+class NewPassword:
+    """Mixed into a form in which a person chooses a password."""
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["new_password1"].label = "Mật khẩu mới"
@@ -53,6 +55,14 @@ class ChoosePasswordForm(SetPasswordForm):
         )
         self.fields["new_password2"].label = "Gõ lại mật khẩu"
         self.fields["new_password2"].help_text = ""
+
+
+class ChoosePasswordForm(NewPassword, SetPasswordForm):
+    """By a link."""
+
+
+class OwnPasswordForm(NewPassword, PasswordChangeForm):
+    """With the present one."""
 
 
 @secret_page
@@ -69,7 +79,24 @@ def follow(request, code):
     link = OneTimeLink.objects.find(code)
     if link is None:
         return render(request, "accounts/link_over.html", status=410)
-    return choose_password(request, code, link)
+    page = confirm_email if link.purpose == Purpose.EMAIL else choose_password
+    return page(request, code, link)
+
+
+def confirm_email(request, code, link):
+    if request.method != "POST":
+        return render(request, "accounts/confirm_email.html", {"link": link})
+    try:
+        with transaction.atomic():
+            link = OneTimeLink.objects.take(code)
+            if link:
+                link.person.email = link.email
+                link.person.save(update_fields=["email"])
+    except IntegrityError:  # the address became another account's meanwhile
+        link = None
+    if link is None:
+        return render(request, "accounts/link_over.html", status=410)
+    return render(request, "accounts/email_confirmed.html", {"link": link})
 
 
 def choose_password(request, code, link):

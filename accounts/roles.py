@@ -101,6 +101,8 @@ ADMINISTERS = [
     "accounts.add_user",
     "accounts.change_user",
     "accounts.view_user",
+    "accounts.delete_user",
+    *(f"accounts.{action}_datarequest" for action in ("change", "view")),
     *(f"accounts.{action}_accountrequest" for action in ("change", "delete", "view")),
     "auth.view_group",
     "pages.change_sitesettings",

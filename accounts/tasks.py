@@ -2,7 +2,7 @@
 
 from procrastinate.contrib.django import app
 
-from accounts.models import AccountRequest, AddressMark, InvitationList, OneTimeLink
+from accounts.models import AccountRequest, AddressMark, DataRequest, InvitationList, OneTimeLink
 
 
 @app.periodic(cron="37 3 * * *")
@@ -12,6 +12,7 @@ def prune_accounts(timestamp: int) -> None:
     OneTimeLink.objects.over().delete()
     InvitationList.objects.over().delete()
     AccountRequest.objects.over().delete()
+    DataRequest.objects.over().delete()
 
 
 @app.periodic(cron="7 * * * *")

@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from accounts.admin.deleting import DeletingAdmin
 from accounts.admin.filters import RoleFilter, StateFilter, UnitFilter
 from accounts.admin.inviting import InvitingAdmin
 from accounts.admin.lists import ListsAdmin
@@ -9,7 +10,7 @@ from accounts.roles import LABELS
 
 
 @admin.register(User)
-class PersonAdmin(ListsAdmin, InvitingAdmin, StandingAdmin, admin.ModelAdmin):
+class PersonAdmin(DeletingAdmin, ListsAdmin, InvitingAdmin, StandingAdmin, admin.ModelAdmin):
     """No passwords here: a person chooses one by a link, and nobody else learns it."""
 
     list_display = ["full_name", "username", "unit", "roles", "state", "valid_until"]

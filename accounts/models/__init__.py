@@ -4,10 +4,12 @@ from accounts.models.links import OneTimeLink, Purpose
 from accounts.models.lists import InvitationList
 from accounts.models.people import State, User
 from accounts.models.requests import AccountRequest, AddressMark
+from accounts.models.wishes import DataRequest
 
 __all__ = [
     "AccountRequest",
     "AddressMark",
+    "DataRequest",
     "InvitationList",
     "OneTimeLink",
     "Purpose",

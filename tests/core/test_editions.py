@@ -19,6 +19,7 @@ EXEMPT = {
     "accounts_user_user_permissions": "as above",
     "accounts_accountrequest": "for those who administer accounts",
     "accounts_addressmark": "kept for a day against machines",
+    "accounts_datarequest": "for those who administer accounts",
     "accounts_onetimelink": "belongs to one person",
     "accounts_invitationlist": "for those who administer accounts",
     "auth_group": "roles are on no public page",
