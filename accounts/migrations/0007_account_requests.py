@@ -10,7 +10,7 @@ import core.fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0005_one_time_links_and_lists"),
+        ("accounts", "0006_one_time_links_and_lists"),
     ]
 
     operations = [

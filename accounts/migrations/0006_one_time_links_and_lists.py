@@ -9,7 +9,7 @@ import core.fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0004_people"),
+        ("accounts", "0005_people"),
         ("auth", "0012_alter_user_first_name_max_length"),
     ]
 

@@ -9,7 +9,7 @@ import core.fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0003_topics_authors_royalties"),
+        ("accounts", "0004_papers"),
         ("auth", "0012_alter_user_first_name_max_length"),
     ]
 

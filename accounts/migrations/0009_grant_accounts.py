@@ -25,5 +25,5 @@ def permission(apps, codename, model):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0007_data_requests")]
+    dependencies = [("accounts", "0008_data_requests")]
     operations = [migrations.RunPython(grant, migrations.RunPython.noop)]

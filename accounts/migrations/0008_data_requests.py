@@ -10,7 +10,7 @@ import core.fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0006_account_requests"),
+        ("accounts", "0007_account_requests"),
     ]
 
     operations = [
