@@ -101,6 +101,9 @@ ADMINISTERS = [
     "accounts.add_user",
     "accounts.change_user",
     "accounts.view_user",
+    "accounts.delete_user",
+    *(f"accounts.{action}_datarequest" for action in ("change", "view")),
+    *(f"accounts.{action}_accountrequest" for action in ("change", "delete", "view")),
     "auth.view_group",
     "pages.change_sitesettings",
     "pages.view_sitesettings",
@@ -119,7 +122,8 @@ PERMISSIONS = {
     "thu_ky": READS_MEMBERS_PAPERS + EDITS + PUBLISHES,
     "quan_tri": READS_MEMBERS_PAPERS + EDITS + PUBLISHES + ADMINISTERS,
 }
-STAFF = {"bien_tap_vien", "thu_ky", "quan_tri"}
+ADMINISTRATORS = "quan_tri"
+STAFF = {"bien_tap_vien", "thu_ky", ADMINISTRATORS}
 
 
 def ensure_roles():

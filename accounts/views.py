@@ -1,15 +1,12 @@
 """Signing in and out."""
 
-from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import LoginView, LogoutView
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
 
 from accounts.contributions.access import PERMISSION
-from accounts.roles import LABELS
 from pages.models import SiteSettings
 
 
@@ -38,11 +35,3 @@ class SignOutView(LogoutView):
 
     def get(self, request):
         return render(request, self.template_name)
-
-
-@never_cache
-@login_required
-@require_safe
-def profile(request):
-    roles = [LABELS.get(group.name, group.name) for group in request.user.groups.all()]
-    return render(request, "accounts/profile.html", {"roles": roles})

@@ -7,16 +7,16 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import path, reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
+from core.admin_pages import OwnPages
 from core.forms import StepForm
 from core.records import Notification, StepRecord
 from core.workflow import ALL_STEPS, STEPS, RefusedError
 
 
-class StepsAdmin:
+class StepsAdmin(OwnPages):
     """Mixed into the admin of a publication."""
 
     def get_urls(self):
@@ -26,13 +26,6 @@ class StepsAdmin:
             self.own_path("<path:object_id>/bo-ban-sua/", self.discard_view, "discard"),
             *super().get_urls(),
         ]
-
-    def own_path(self, route, view, name):
-        full = f"{self.opts.app_label}_{self.opts.model_name}_{name}"
-        return path(route, self.admin_site.admin_view(view), name=full)
-
-    def address(self, name, *args):
-        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{name}", args=args)
 
     def found(self, request, object_id):
         """The publication, where this person may see it."""
@@ -54,17 +47,15 @@ class StepsAdmin:
         return self.step_page(request, step, form, [publication], publication)
 
     def step_page(self, request, step, form, publications, publication=None):
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "title": step.label,
-            "step": step,
-            "form": form,
-            "publications": publications,
-            "publication": publication,
-            "checkbox": ACTION_CHECKBOX_NAME,
-            "media": self.media,
-        }
+        context = self.page_context(
+            request,
+            step.label,
+            step=step,
+            form=form,
+            publications=publications,
+            publication=publication,
+            checkbox=ACTION_CHECKBOX_NAME,
+        )
         return TemplateResponse(request, "admin/publication/step.html", context)
 
     def attempt(self, request, publication, step, **given):

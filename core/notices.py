@@ -21,7 +21,7 @@ def concerned(record):
     if action := NEXT.get(record.target):
         people |= set(holders(publication, action))
     return sorted(
-        (p for p in people if p.is_active and p.pk != record.by_id), key=lambda person: person.pk
+        (p for p in people if p.may_sign_in and p.pk != record.by_id), key=lambda person: person.pk
     )
 
 
@@ -41,7 +41,8 @@ def send_mail_later(record):
 def mail_step(record_id: int) -> None:
     """Write to those who were notified of a step and have an address."""
     record = apps.get_model("core", "StepRecord").objects.get(pk=record_id)
-    told = record.notifications.exclude(person__email="").filter(person__is_active=True)
+    able = get_user_model().objects.may_sign_in()
+    told = record.notifications.exclude(person__email="").filter(person__in=able)
     for notification in told.select_related("person"):
         person = notification.person
         send_mail(subject(record), letter(record, person), None, [person.email])

@@ -46,7 +46,7 @@ def _drawn_words(file):
         for name in archive.names:
             if name.lower().endswith((".xml", ".rels")):
                 part = archive.read(name, MAX_XML)
-                _refuse_declarations(part)
+                refuse_declarations(part)
                 words += [words_of(part, SLIDE)] if DRAWING.fullmatch(name) else []
         return "\n".join(words)
     except ArchiveError as error:
@@ -55,7 +55,7 @@ def _drawn_words(file):
         raise ReadingError(TOO_BIG) from error
 
 
-def _refuse_declarations(part):
+def refuse_declarations(part):
     if DECLARATION.search(part) or part.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ReadingError(FORBIDDEN)
 

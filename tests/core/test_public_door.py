@@ -51,6 +51,7 @@ ADDRESSES = [
     "/rss/van-ban/",
     "/rss/van-ban/loai/huong-dan/",
     "/rss/van-ban/linh-vuc/khoa-giao/",
+    "/quyen-rieng-tu/",
     "/sitemap.xml",
     "/sitemap-trang.xml",
     "/sitemap-tin-moi.xml",

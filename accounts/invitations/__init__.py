@@ -1,0 +1,1 @@
+"""Inviting: one person, or a list whose every row is shown before anything is written."""

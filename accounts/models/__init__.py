@@ -1,0 +1,18 @@
+"""The people who sign in, and what belongs to their accounts."""
+
+from accounts.models.links import OneTimeLink, Purpose
+from accounts.models.lists import InvitationList
+from accounts.models.people import State, User
+from accounts.models.requests import AccountRequest, AddressMark
+from accounts.models.wishes import DataRequest
+
+__all__ = [
+    "AccountRequest",
+    "AddressMark",
+    "DataRequest",
+    "InvitationList",
+    "OneTimeLink",
+    "Purpose",
+    "State",
+    "User",
+]

@@ -1,0 +1,1 @@
+"""A person's own data: to see, take along, have corrected, have deleted (Law 91/2025)."""

@@ -1,0 +1,103 @@
+"""What is kept of people and for how long, told from the very numbers that the jobs obey."""
+
+from datetime import timedelta
+from typing import NamedTuple
+
+from django.conf import settings
+from django.shortcuts import render
+
+from accounts.models import Purpose, links, lists, requests, wishes
+from core import autosave
+from core.pagecache import public_page
+from core.workflow import KEPT_IN_BIN
+
+
+class Kept(NamedTuple):
+    what: str
+    why: str
+    how_long: str
+
+
+def span(time):
+    """30 ngày, 12 giờ."""
+    if time < timedelta(days=1):
+        return f"{time // timedelta(hours=1)} giờ"
+    return f"{time.days} ngày"
+
+
+def of_visitors():
+    return [
+        Kept(
+            "Lượt xem, lượt tải",
+            "Đếm số người đọc; không ghi địa chỉ mạng, thiết bị hay người xem",
+            "Chỉ có con số, không gắn với ai",
+        ),
+        Kept(
+            "Dấu nơi gửi biểu mẫu (đã băm, không đọc ngược được)",
+            "Ngăn máy gửi đề nghị hàng loạt",
+            span(requests.MARK_KEPT),
+        ),
+        Kept(
+            "Đề nghị cấp tài khoản",
+            "Xét cấp tài khoản",
+            f"{span(requests.KEPT)} kể từ khi gửi",
+        ),
+    ]
+
+
+def of_people():
+    return [
+        Kept(
+            "Họ tên, đơn vị, chức vụ, điện thoại, email, vai trò, lần đăng nhập cuối",
+            "Cấp và quản lý tài khoản",
+            "Đến khi tài khoản bị xóa",
+        ),
+        Kept("Mật khẩu (đã băm bằng Argon2)", "Đăng nhập", "Đến khi đổi hoặc xóa"),
+        Kept(
+            "Cookie và phiên đăng nhập",
+            "Giữ trạng thái đăng nhập; người chỉ đọc tin không có cookie",
+            f"Tối đa {span(timedelta(seconds=settings.SESSION_COOKIE_AGE))}",
+        ),
+        Kept(
+            "Liên kết dùng một lần (đã băm)",
+            "Mời, đặt lại mật khẩu, xác nhận email",
+            ", ".join(
+                f"{Purpose(purpose).label.lower()}: {span(time)}"
+                for purpose, time in links.LASTS.items()
+            ),
+        ),
+        Kept(
+            "Danh sách mời",
+            "In phiếu, đối chiếu; nội dung tệp bị bỏ ngay khi thực hiện",
+            span(lists.KEPT),
+        ),
+        Kept(
+            "Chữ gõ dở chưa lưu",
+            "Không mất bài khi mất mạng",
+            f"{span(autosave.FORGOTTEN)} kể từ lần gõ cuối",
+        ),
+        Kept("Ai đang mở bài nào", "Hai người không sửa đè nhau", span(autosave.GONE)),
+        Kept("Bài nháp trong thùng rác", "Lấy lại khi bỏ nhầm", span(KEPT_IN_BIN)),
+        Kept(
+            "Nhật ký xử lý bài viết, văn bản và các phiên bản",
+            "Biết ai đã sửa, duyệt, đăng",
+            "Cùng bài viết; tên người được gỡ khi tài khoản bị xóa",
+        ),
+        Kept(
+            "Yêu cầu về dữ liệu cá nhân",
+            "Chứng minh đã trả lời đúng hạn",
+            f"{span(wishes.KEPT)} sau khi trả lời, không còn tên nếu tài khoản đã xóa",
+        ),
+    ]
+
+
+@public_page()
+def privacy(request):
+    context = {
+        "tables": [
+            ("Người đọc trang", of_visitors()),
+            ("Người có tài khoản", of_people()),
+        ],
+        "working_days": wishes.WORKING_DAYS,
+    }
+    return render(request, "accounts/privacy.html", context)

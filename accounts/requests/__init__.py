@@ -1,0 +1,1 @@
+"""Asking for an account: nobody registers, an administrator decides."""
