@@ -1,0 +1,15 @@
+"""Background work of the accounts."""
+
+from axes.models import AccessAttempt
+from django.conf import settings
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+
+@app.periodic(cron="27 3 * * *")
+@app.task(queueing_lock="forget_sign_ins", pass_context=False)
+def forget_sign_ins(timestamp: int) -> None:
+    """Once a night forget from where wrong passwords came that count no more."""
+    AccessAttempt.objects.filter(
+        attempt_time__lt=timezone.now() - settings.AXES_COOLOFF_TIME
+    ).delete()
