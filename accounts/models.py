@@ -2,7 +2,10 @@
 
 from django.contrib.auth.models import AbstractUser
 
+from accounts.sessions.models import Session
 from core.fields import TextLine
+
+__all__ = ["Session", "User"]
 
 
 class User(AbstractUser):

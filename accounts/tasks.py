@@ -5,11 +5,15 @@ from django.conf import settings
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from accounts.sessions.models import Session
+
 
 @app.periodic(cron="27 3 * * *")
 @app.task(queueing_lock="forget_sign_ins", pass_context=False)
 def forget_sign_ins(timestamp: int) -> None:
-    """Once a night forget from where wrong passwords came that count no more."""
+    """Once a night forget sessions that are over, and from where wrong passwords came that
+    count no more."""
+    Session.objects.over().delete()
     AccessAttempt.objects.filter(
         attempt_time__lt=timezone.now() - settings.AXES_COOLOFF_TIME
     ).delete()

@@ -14,6 +14,7 @@ from tests.factories import ago, make_article, make_attachment, make_category, m
 
 # Tables whose rows stand on no public page, each with the reason.
 EXEMPT = {
+    "accounts_session": "sessions belong to one person",
     "accounts_user": "people are on no public page; a writer's name is text of the article",
     "accounts_user_groups": "as above",
     "accounts_user_user_permissions": "as above",
@@ -27,7 +28,6 @@ EXEMPT = {
     "django_admin_log": "a log of the admin",
     "django_content_type": "Django's own register of models",
     "django_migrations": "Django's own",
-    "django_session": "sessions belong to one person",
     "exchange_oldaddress": "redirects are looked up at each request and never kept",
     "exchange_importedarticle": "where an article came from; no page shows it",
     "exchange_importeddocument": "as above",

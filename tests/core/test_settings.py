@@ -48,6 +48,7 @@ def test_a_complete_environment_starts(tmp_path):
         ("DATABASE_URL", "mysql://a:b@c/d"),
         ("DATABASE_URL", "khong-phai"),
         ("PAGE_CACHE_MB", "-1"),
+        ("SESSION_IDLE_MINUTES", "1"),
         ("TRUSTED_PROXIES", "proxy.example"),
     ],
 )
