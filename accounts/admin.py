@@ -2,6 +2,9 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 
 from accounts.models import User
+from accounts.second_factor.admin import AuthenticatorAdmin
+
+__all__ = ["AuthenticatorAdmin", "PersonAdmin"]
 
 
 @admin.register(User)

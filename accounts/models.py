@@ -2,10 +2,11 @@
 
 from django.contrib.auth.models import AbstractUser
 
+from accounts.second_factor.models import Authenticator, RecoveryCode, RememberedDevice
 from accounts.sessions.models import Session
 from core.fields import TextLine
 
-__all__ = ["Session", "User"]
+__all__ = ["Authenticator", "RecoveryCode", "RememberedDevice", "Session", "User"]
 
 
 class User(AbstractUser):

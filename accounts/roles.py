@@ -101,6 +101,8 @@ ADMINISTERS = [
     "accounts.add_user",
     "accounts.change_user",
     "accounts.view_user",
+    "accounts.view_authenticator",
+    "accounts.delete_authenticator",
     "auth.view_group",
     "pages.change_sitesettings",
     "pages.view_sitesettings",

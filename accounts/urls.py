@@ -1,6 +1,7 @@
 from django.urls import path
 
 from accounts import security, views
+from accounts.second_factor import views as second_factor
 from accounts.sessions import views as sessions
 from accounts.signing_in.views import SignInView, SignOutView
 
@@ -8,8 +9,17 @@ app_name = "accounts"
 urlpatterns = [
     path("tai-khoan/", views.profile, name="profile"),
     path("tai-khoan/dang-nhap/", SignInView.as_view(), name="sign_in"),
+    path("tai-khoan/dang-nhap/ma/", second_factor.code, name="code"),
     path("tai-khoan/dang-xuat/", SignOutView.as_view(), name="sign_out"),
     path("tai-khoan/bao-mat/", security.security, name="security"),
+    path("tai-khoan/bao-mat/hai-lop/", second_factor.set_up, name="set_up"),
+    path("tai-khoan/bao-mat/hai-lop/tat/", second_factor.switch_off, name="switch_off"),
+    path("tai-khoan/bao-mat/ma-du-phong/", second_factor.new_codes, name="new_codes"),
+    path(
+        "tai-khoan/bao-mat/thiet-bi/<int:pk>/quen/",
+        second_factor.forget_device,
+        name="forget_device",
+    ),
     path("tai-khoan/phien/", sessions.remaining, name="stay"),
     path("tai-khoan/phien/dang-xuat-noi-khac/", sessions.end_others, name="end_others"),
     path("tai-khoan/phien/<str:handle>/dang-xuat/", sessions.end_session, name="end_session"),

@@ -124,6 +124,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "accounts.sessions.middleware.ActivityMiddleware",
+    "accounts.second_factor.middleware.SecondFactorMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -244,6 +245,7 @@ SECURE_HSTS_SECONDS = 365 * 24 * 3600 if TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = False
 SESSION_ENGINE = "accounts.sessions.store"
 SESSION_IDLE = timedelta(minutes=number("SESSION_IDLE_MINUTES", 30, 2, 24 * 60))
+SECOND_FACTOR_GRACE = timedelta(days=number("SECOND_FACTOR_GRACE_DAYS", 14, 0, 365))
 SESSION_COOKIE_AGE = 24 * 3600  # a working day, however busy
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True  # several people share a computer in an office
 SESSION_COOKIE_SECURE = TLS

@@ -7,6 +7,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 
 from accounts.contributions.access import PERMISSION
+from accounts.signing_in.entering import enter
 from accounts.signing_in.forms import SignInForm
 from pages.models import SiteSettings
 
@@ -15,10 +16,15 @@ class SignInView(LoginView):
     form_class = SignInForm
     template_name = "accounts/sign_in.html"
     redirect_authenticated_user = True
+    person = None
+
+    def form_valid(self, form):
+        self.person = form.get_user()
+        return enter(self.request, self.person, self.get_success_url())
 
     def get_default_redirect_url(self):
         """Writers who do not work in the admin begin at their own articles."""
-        person = self.request.user
+        person = self.person or self.request.user
         writes = person.has_perm(PERMISSION) and not person.is_staff
         return reverse("contributions:list") if writes else super().get_default_redirect_url()
 
