@@ -3,6 +3,7 @@ from django.urls import path
 from accounts import security, views
 from accounts.second_factor import views as second_factor
 from accounts.sessions import views as sessions
+from accounts.signing_in.fresh import confirm
 from accounts.signing_in.views import SignInView, SignOutView
 
 app_name = "accounts"
@@ -10,6 +11,7 @@ urlpatterns = [
     path("tai-khoan/", views.profile, name="profile"),
     path("tai-khoan/dang-nhap/", SignInView.as_view(), name="sign_in"),
     path("tai-khoan/dang-nhap/ma/", second_factor.code, name="code"),
+    path("tai-khoan/xac-nhan/", confirm, name="confirm"),
     path("tai-khoan/dang-xuat/", SignOutView.as_view(), name="sign_out"),
     path("tai-khoan/bao-mat/", security.security, name="security"),
     path("tai-khoan/bao-mat/hai-lop/", second_factor.set_up, name="set_up"),

@@ -1,10 +1,11 @@
 from django.contrib import admin
 
 from accounts.second_factor.models import Authenticator
+from accounts.signing_in.fresh import FreshSignInAdmin
 
 
 @admin.register(Authenticator)
-class AuthenticatorAdmin(admin.ModelAdmin):
+class AuthenticatorAdmin(FreshSignInAdmin, admin.ModelAdmin):
     """Who has one; to delete it is to set it back, for somebody who lost phone and codes. The
     secret is shown to nobody."""
 

@@ -15,7 +15,7 @@ def address(secret, name, issuer):
 
 def picture(text):
     """SVG by our own hand: nothing of the secret leaves the page, nothing in it is styled."""
-    code = segno.make(text, error="m", micro=False)
+    code = segno.make(text, error="l", micro=False)
     svg = code.svg_inline(
         dark="#000", light="#fff", border=4, omitsize=True, svgclass="set-up__svg", lineclass=None
     )

@@ -1,5 +1,7 @@
 """Setting up the second factor, recovery codes, remembered devices; the step after a password."""
 
+from functools import partial
+
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -13,11 +15,14 @@ from accounts.second_factor.middleware import DUE
 from accounts.second_factor.models import REMEMBERED, Authenticator, RememberedDevice, new_secret
 from accounts.sessions.devices import words
 from accounts.signing_in import entering
+from accounts.signing_in.fresh import fresh_sign_in
 from pages.models import SiteSettings
 
 COOKIE = "thiet-bi"
 COOKIE_PATH = "/tai-khoan/dang-nhap/"  # sent where it is read, and nowhere else
 NEW_SECRET = "new_second_factor"  # noqa: S105 - in the session, until its first code was right
+
+on_the_security_page = partial(fresh_sign_in, back="accounts:security")
 
 
 @never_cache
@@ -54,6 +59,7 @@ def remember(request, response, authenticator):
 
 @never_cache
 @login_required
+@fresh_sign_in
 @require_http_methods(["GET", "POST"])
 def set_up(request):
     """A new secret to scan; in force once its first code was right. Also for a new phone."""
@@ -85,6 +91,7 @@ def show_codes(request, authenticator):
 @never_cache
 @login_required
 @require_POST
+@on_the_security_page
 def new_codes(request):
     authenticator = rules.authenticator_of(request.user)
     return show_codes(request, authenticator) if authenticator else redirect("accounts:set_up")
@@ -92,6 +99,7 @@ def new_codes(request):
 
 @login_required
 @require_POST
+@on_the_security_page
 def switch_off(request):
     """For those of whom it is not asked."""
     if rules.is_required(request.user):
