@@ -18,5 +18,5 @@ def grant(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0005_second_factor")]
+    dependencies = [("accounts", "0006_second_factor")]
     operations = [migrations.RunPython(grant, migrations.RunPython.noop)]
