@@ -104,6 +104,8 @@ ADMINISTERS = [
     "accounts.delete_user",
     *(f"accounts.{action}_datarequest" for action in ("change", "view")),
     *(f"accounts.{action}_accountrequest" for action in ("change", "delete", "view")),
+    "accounts.view_authenticator",
+    "accounts.delete_authenticator",
     "auth.view_group",
     "pages.change_sitesettings",
     "pages.view_sitesettings",

@@ -1,8 +1,20 @@
 """What is kept of accounts is kept for a time, and then it goes."""
 
+from axes.models import AccessAttempt
+from django.conf import settings
+from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from accounts.models import AccountRequest, AddressMark, DataRequest, InvitationList, OneTimeLink
+from accounts.models import (
+    AccountRequest,
+    AddressMark,
+    Authenticator,
+    DataRequest,
+    InvitationList,
+    OneTimeLink,
+    RememberedDevice,
+    Session,
+)
 
 
 @app.periodic(cron="37 3 * * *")
@@ -20,3 +32,16 @@ def prune_accounts(timestamp: int) -> None:
 def prune_address_marks(timestamp: int) -> None:
     """Each hour, for they are promised to be kept for a day."""
     AddressMark.objects.over().delete()
+
+
+@app.periodic(cron="27 3 * * *")
+@app.task(queueing_lock="forget_sign_ins", pass_context=False)
+def forget_sign_ins(timestamp: int) -> None:
+    """Once a night forget sessions that are over, and from where wrong passwords came that
+    count no more."""
+    Session.objects.over().delete()
+    RememberedDevice.objects.exclude(pk__in=RememberedDevice.objects.lasting()).delete()
+    Authenticator.objects.filter(person=None).delete()
+    AccessAttempt.objects.filter(
+        attempt_time__lt=timezone.now() - settings.AXES_COOLOFF_TIME
+    ).delete()

@@ -4,12 +4,14 @@ A missing or odd value stops the start with one line that names the variable (se
 """
 
 import sys
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF
 
+from accounts.signing_in import addresses
 from core import editor
 from core.release import fingerprint
 from launcher.postgres import default_url
@@ -66,6 +68,12 @@ ALLOWED_HOSTS = text("ALLOWED_HOSTS", ",".join([_site.hostname, *sorted(LOOPBACK
 if "*" in ALLOWED_HOSTS and not DEBUG:
     stop("ALLOWED_HOSTS", "hãy liệt kê tên miền, không dùng “*”.")
 
+# Whose X-Forwarded-For is believed: addresses and networks with commas, `unix` for a socket.
+try:
+    TRUSTED_PROXIES = addresses.networks(text("TRUSTED_PROXIES"))
+except ValueError:
+    stop("TRUSTED_PROXIES", "phải là các địa chỉ như 10.0.0.5, 10.0.0.0/24 hoặc unix.")
+
 SECRET_KEY = text("SECRET_KEY")
 if not SECRET_KEY:
     if not LOCAL:
@@ -87,12 +95,12 @@ INSTALLED_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.postgres",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "csp",
+    "axes",
     "ckeditor",  # never ckeditor_uploader: its upload asks for no permission
     "procrastinate.contrib.django",
     "simple_history",
@@ -115,11 +123,14 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "accounts.sessions.middleware.ActivityMiddleware",
+    "accounts.second_factor.middleware.SecondFactorMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",  # last: it changes the status of a refused sign-in
 ]
 
 ROOT_URLCONF = "tuyengiao.urls"
@@ -149,9 +160,12 @@ FORMAT_MODULE_PATH = "tuyengiao.formats"
 LOCALE_PATHS = [BASE_DIR / "locale"]
 
 AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = [
+    "accounts.signing_in.throttle.ThrottledBackend",
+    "accounts.backends.PersonBackend",
+]
 LOGIN_URL = "accounts:sign_in"
 LOGIN_REDIRECT_URL = "accounts:profile"
-AUTHENTICATION_BACKENDS = ["accounts.backends.PersonBackend"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "accounts.hashers.NukeVietHasher",  # wrapped old hashes, replaced at the first sign-in
@@ -164,6 +178,20 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "accounts.passwords.CommonInVietnamValidator"},
     {"NAME": "accounts.passwords.OwnNameValidator"},
 ]
+
+# Wrong passwords: see accounts/signing_in/throttle.py.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_USERNAME_CALLABLE = "accounts.signing_in.throttle.username_of"
+AXES_CLIENT_IP_CALLABLE = "accounts.signing_in.addresses.client_address"
+AXES_LOCKOUT_CALLABLE = "accounts.signing_in.throttle.too_many"
+AXES_DISABLE_ACCESS_LOG = True  # who signed in from where is kept no longer than it is needed
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "csrfmiddlewaretoken"]
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -218,10 +246,16 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = False
+SESSION_ENGINE = "accounts.sessions.store"
+SESSION_IDLE = timedelta(minutes=number("SESSION_IDLE_MINUTES", 30, 2, 24 * 60))
+SECOND_FACTOR_GRACE = timedelta(days=number("SECOND_FACTOR_GRACE_DAYS", 14, 0, 365))
+SESSION_COOKIE_AGE = 24 * 3600  # a working day, however busy
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True  # several people share a computer in an office
 SESSION_COOKIE_SECURE = TLS
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = TLS
 CSRF_COOKIE_HTTPONLY = True
+CSRF_TRUSTED_ORIGINS = [SITE_URL]  # behind the proxy that ends TLS a request looks like plain HTTP
 CSRF_FAILURE_VIEW = "core.views.csrf_failure"
 SILENCED_SYSTEM_CHECKS = [
     # CKEditor 4 gets no mends any more. Of its open holes none is in what we load: no full pages,
@@ -239,5 +273,5 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"procrastinate": {"level": "WARNING"}},
+    "loggers": {"procrastinate": {"level": "WARNING"}, "axes": {"level": "WARNING"}},
 }

@@ -3,6 +3,8 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from accounts.signing_in.views import AdminSignInView
+
 urlpatterns = [
     path("", include("pages.urls")),
     path("", include("documents.urls")),  # before the news: /rss/van-ban/ is no category's
@@ -13,6 +15,7 @@ urlpatterns = [
     path("", include("accounts.urls")),
     path("cong-tac-vien/", include("accounts.contributions.urls")),
     path("", include("core.urls")),
+    path("quan-tri/login/", AdminSignInView.as_view()),  # in the place of the admin's own
     path("quan-tri/", admin.site.urls),
 ]
 

@@ -3,5 +3,13 @@
 from accounts.admin.data_requests import DataRequestAdmin
 from accounts.admin.people import PersonAdmin
 from accounts.admin.requests import AccountRequestAdmin
+from accounts.admin.roles import RoleAdmin
+from accounts.second_factor.admin import AuthenticatorAdmin
 
-__all__ = ["AccountRequestAdmin", "DataRequestAdmin", "PersonAdmin"]
+__all__ = [
+    "AccountRequestAdmin",
+    "AuthenticatorAdmin",
+    "DataRequestAdmin",
+    "PersonAdmin",
+    "RoleAdmin",
+]

@@ -7,10 +7,13 @@ from accounts.admin.lists import ListsAdmin
 from accounts.admin.standing import StandingAdmin
 from accounts.models import User
 from accounts.roles import LABELS
+from accounts.signing_in.fresh import FreshSignInAdmin
 
 
 @admin.register(User)
-class PersonAdmin(DeletingAdmin, ListsAdmin, InvitingAdmin, StandingAdmin, admin.ModelAdmin):
+class PersonAdmin(
+    FreshSignInAdmin, DeletingAdmin, ListsAdmin, InvitingAdmin, StandingAdmin, admin.ModelAdmin
+):
     """No passwords here: a person chooses one by a link, and nobody else learns it."""
 
     list_display = ["full_name", "username", "unit", "roles", "state", "valid_until"]

@@ -5,14 +5,20 @@ from accounts.models.lists import InvitationList
 from accounts.models.people import State, User
 from accounts.models.requests import AccountRequest, AddressMark
 from accounts.models.wishes import DataRequest
+from accounts.second_factor.models import Authenticator, RecoveryCode, RememberedDevice
+from accounts.sessions.models import Session
 
 __all__ = [
     "AccountRequest",
     "AddressMark",
+    "Authenticator",
     "DataRequest",
     "InvitationList",
     "OneTimeLink",
     "Purpose",
+    "RecoveryCode",
+    "RememberedDevice",
+    "Session",
     "State",
     "User",
 ]

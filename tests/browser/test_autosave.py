@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 from django.test.testcases import LiveServerThread
 from pytest_django.live_server_helper import LiveServer
 
+from accounts.sessions.models import Session
 from core.autosave import Autosave
 from library.models import Gallery, Picture
 from tests.browser.desk import Desk, typed_in

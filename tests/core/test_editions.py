@@ -14,6 +14,10 @@ from tests.factories import ago, make_article, make_attachment, make_category, m
 
 # Tables whose rows stand on no public page, each with the reason.
 EXEMPT = {
+    "accounts_authenticator": "keys of people are on no public page",
+    "accounts_recoverycode": "as above",
+    "accounts_remembereddevice": "as above",
+    "accounts_session": "sessions belong to one person",
     "accounts_user": "people are on no public page; a writer's name is text of the article",
     "accounts_user_groups": "as above",
     "accounts_user_user_permissions": "as above",
@@ -25,10 +29,13 @@ EXEMPT = {
     "auth_group": "roles are on no public page",
     "auth_group_permissions": "as above",
     "auth_permission": "as above",
+    "axes_accessattempt": "wrong passwords of the last minutes",
+    "axes_accessattemptexpiration": "as above",
+    "axes_accessfailurelog": "as above; stays empty",
+    "axes_accesslog": "as above; stays empty",
     "django_admin_log": "a log of the admin",
     "django_content_type": "Django's own register of models",
     "django_migrations": "Django's own",
-    "django_session": "sessions belong to one person",
     "exchange_oldaddress": "redirects are looked up at each request and never kept",
     "exchange_importedarticle": "where an article came from; no page shows it",
     "exchange_importeddocument": "as above",

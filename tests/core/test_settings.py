@@ -48,6 +48,8 @@ def test_a_complete_environment_starts(tmp_path):
         ("DATABASE_URL", "mysql://a:b@c/d"),
         ("DATABASE_URL", "khong-phai"),
         ("PAGE_CACHE_MB", "-1"),
+        ("SESSION_IDLE_MINUTES", "1"),
+        ("TRUSTED_PROXIES", "proxy.example"),
     ],
 )
 def test_an_odd_value_stops_the_start_with_one_line(tmp_path, name, value):

@@ -22,6 +22,9 @@ class Autosave {
     for (const store of Object.keys(localStorage)) if (store.startsWith(this.stores)) this.offer(store);
     if ("autosaveTakenBack" in this.box.dataset) this.askForFiles();
     setInterval(() => this.beat(), EVERY);
+    for (const name of ["phien:sap-het", "phien:het"]) {
+      document.addEventListener(name, ({ detail }) => detail.push(this.keepChanges()));
+    }
   }
 
   /* The form's fields as pairs, files and tokens left out. */
@@ -49,14 +52,21 @@ class Autosave {
     await this.send(text === this.sent ? null : text);
   }
 
+  /* Before the person is signed out for doing nothing (static/js/idle.js). */
+  async keepChanges() {
+    const text = this.text();
+    if (text !== this.sent) await this.send(text);
+  }
+
   /* True once the server has it. */
   async send(text, again = true) {
     const body = new FormData();
     for (const [name, value] of text ? JSON.parse(text) : []) body.append(name, value);
     body.set("_object", this.box.dataset.autosaveObject);
     body.set("csrfmiddlewaretoken", this.form.elements.csrfmiddlewaretoken.value);
+    const headers = text ? {} : { "X-Background": "1" }; // an open page alone is no activity
     try {
-      const response = await fetch(this.url, { method: "POST", body, redirect: "manual" });
+      const response = await fetch(this.url, { method: "POST", body, headers, redirect: "manual" });
       if (response.ok) return this.kept(text, await response.json());
       if (response.status === 403 && again && (await this.renew())) return this.send(text, false);
       this.keepHere(text, response.type === "opaqueredirect" || response.status === 403);
@@ -79,7 +89,7 @@ class Autosave {
   kept(text, answer) {
     if (text) {
       this.sent = text;
-      this.back = answer.back;
+      this.back = this.box.dataset.autosaveBack = answer.back;
       localStorage.removeItem(this.store);
       this.say(`Chữ đang gõ đã được giữ lúc ${answer.saved_at}.`);
     }

@@ -1,4 +1,4 @@
-"""Signing in and out."""
+"""The sign-in page, of the portal and of the admin alike, and signing out."""
 
 from django.contrib.auth.views import LoginView, LogoutView
 from django.shortcuts import render
@@ -7,22 +7,44 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 
 from accounts.contributions.access import PERMISSION
+from accounts.signing_in.entering import enter
+from accounts.signing_in.forms import SignInForm
 from pages.models import SiteSettings
 
 
 class SignInView(LoginView):
+    form_class = SignInForm
     template_name = "accounts/sign_in.html"
     redirect_authenticated_user = True
+    person = None
+
+    def form_valid(self, form):
+        self.person = form.get_user()
+        return enter(self.request, self.person, self.get_success_url())
 
     def get_default_redirect_url(self):
         """Writers who do not work in the admin begin at their own articles."""
-        person = self.request.user
+        person = self.person or self.request.user
         writes = person.has_perm(PERMISSION) and not person.is_staff
         return reverse("contributions:list") if writes else super().get_default_redirect_url()
 
     def get_context_data(self, **kwargs):
         """Django's view puts its own `site` over the board's."""
         return super().get_context_data(**kwargs) | {"site": SiteSettings.load()}
+
+
+class AdminSignInView(SignInView):
+    """At the admin's own address. Who is signed in without being staff may sign in as another."""
+
+    def dispatch(self, request, *args, **kwargs):
+        self.redirect_authenticated_user = request.user.is_staff
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_default_redirect_url(self):
+        return reverse("admin:index")
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {"stranger": self.request.user}
 
 
 @method_decorator(never_cache, name="dispatch")

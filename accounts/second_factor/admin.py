@@ -1,0 +1,33 @@
+from django.contrib import admin
+
+from accounts.second_factor.models import Authenticator
+from accounts.signing_in.fresh import FreshSignInAdmin
+
+
+@admin.register(Authenticator)
+class AuthenticatorAdmin(FreshSignInAdmin, admin.ModelAdmin):
+    """Who has one; to delete it is to set it back, for somebody who lost phone and codes. The
+    secret is shown to nobody."""
+
+    list_display = ["person", "is_on", "confirmed_at", "asked_at"]
+    list_select_related = ["person"]
+    search_fields = ["person__username", "person__full_name"]
+    fields = ["person", "confirmed_at", "asked_at"]
+
+    @admin.display(description="đang bật", boolean=True)
+    def is_on(self, authenticator):
+        return authenticator.is_on
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        """Not the own one, nor that of somebody who may do more."""
+        allowed = super().has_delete_permission(request, obj)
+        if not allowed or obj is None or obj.person is None:
+            return allowed
+        above = obj.person.is_superuser and not request.user.is_superuser
+        return obj.person != request.user and not above
