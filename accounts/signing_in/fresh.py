@@ -68,7 +68,8 @@ def fresh_sign_in(view, back=None):
     def wrapper(request, *args, **kwargs):
         if not request.user.is_authenticated or is_fresh(request):
             return view(request, *args, **kwargs)
-        target = resolve_url(back) if back else request.get_full_path()
+        sent = request.method == "POST"
+        target = resolve_url(back) if back and sent else request.get_full_path()
         return redirect(f"{reverse('accounts:confirm')}?{urlencode({'next': target})}")
 
     return wrapper
@@ -76,6 +77,12 @@ def fresh_sign_in(view, back=None):
 
 class FreshSignInAdmin:
     """Mixed into the admin of what gives people power. Its list stays readable."""
+
+    def own_path(self, route, view, name):
+        """The pages of core.admin_pages.OwnPages, too."""
+        meta = self.opts
+        back = f"admin:{meta.app_label}_{meta.model_name}_changelist"
+        return super().own_path(route, fresh_sign_in(view, back), name)
 
     def changelist_view(self, request, extra_context=None):
         if request.method == "POST":

@@ -66,7 +66,9 @@ def test_a_dump_restores_whole(copy):
     assert value(copy, "SELECT symbol_key FROM documents_document") == "15-hd/btgdvtu"
     found = "SELECT title FROM news_article WHERE search @@ to_tsquery('simple', 'nguyen')"
     assert value(copy, found) == "Bài còn nguyên"
-    assert value(copy, "SELECT count(*) FROM core_moment") == 1
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM core_moment")
+        assert value(copy, "SELECT count(*) FROM core_moment") == cursor.fetchone()[0] >= 1
 
 
 def test_its_edition_is_never_one_of_the_original(copy):

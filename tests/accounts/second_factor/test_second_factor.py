@@ -261,7 +261,7 @@ def test_administrators_set_it_back_for_others_but_not_for_themselves(cast):
 
 
 def test_administrators_of_a_site_that_was_there_may(db):
-    grants = import_module("accounts.migrations.0007_second_factor_permissions")
+    grants = import_module("accounts.migrations.0012_second_factor_permissions")
     permissions = Permission.objects.filter(codename__in=grants.CODENAMES)
     group = Group.objects.get(name="quan_tri")
     group.permissions.remove(*permissions)

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from accounts.models import User
+from accounts.models import OneTimeLink, User
 from accounts.second_factor import rules
 from accounts.sessions.store import SIGNED_IN_AT
 from tests.accounts.second_factor.test_second_factor import code_of, protected
@@ -45,14 +45,15 @@ def test_the_accounts_of_others_ask_and_go_on_where_one_was(stale, editor):
     assert stale.get(address).status_code == 200
 
 
-@pytest.mark.parametrize("page", ["add/", "{pk}/password/", "{pk}/change/"])
+@pytest.mark.parametrize("page", ["add/", "{pk}/change/", "{pk}/tam-khoa/", "{pk}/phieu/"])
 def test_nothing_is_changed_by_a_form_that_comes_too_late(stale, editor, page):
     address = f"/quan-tri/accounts/user/{page.format(pk=editor.pk)}"
     data = {"username": "moi", "password1": "mot-mat-khau-moi", "password2": "mot-mat-khau-moi"}
     assert asks_again(stale.post(address, data))
     assert not User.objects.filter(username="moi").exists()
     editor.refresh_from_db()
-    assert editor.check_password("lan-lan-1")
+    assert editor.is_active
+    assert not OneTimeLink.objects.exists()
 
 
 def test_the_second_factor_is_neither_set_up_nor_switched_off(speaker):
