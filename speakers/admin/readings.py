@@ -12,7 +12,7 @@ from django.utils.html import format_html
 
 from core.admin_names import NamedInputsAdmin
 from core.pagecache import PRIVATE
-from core.spreadsheets import BOM, not_formula
+from core.sheets import BOM, not_formula
 from core.vietnamese import date_words
 from speakers.models import ReadingRequest
 from speakers.readers import readers_of

@@ -149,3 +149,4 @@ def test_questions_are_listed_for_the_office_those_that_wait_apart(office, speak
     assert "Còn chờ" in page
     assert "Đã xong" not in page
     assert office.get("/quan-tri/speakers/question/add/").status_code == 403
+    assert "<strong>1</strong> câu hỏi của báo cáo viên" in body(office.get("/quan-tri/"))
