@@ -12,7 +12,7 @@ def mark(papers, person, since=None):
     return papers
 
 
-def around(person, current=""):
+def around(person, current):
     """What stands on every page of the area: its parts with what is new in them."""
     return {"answers": Question.objects.news_for(person).count(), "current": current}
 
