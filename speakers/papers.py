@@ -60,7 +60,7 @@ def in_month(papers, month):
 def with_files(papers, person):
     """The newest first, each with its fields of work and with what it offers in `files`."""
     fields = Prefetch("fields", Field.objects.order_by(SortKey("name")))
-    files = Prefetch("attachments", Attachment.objects.offered().in_order(), to_attr="files")
+    files = Prefetch("attachments", Attachment.objects.offered().for_list(), to_attr="files")
     listed = papers.for_list(person).prefetch_related(fields, files)
     return listed.order_by("-published_at", "-id")
 

@@ -76,11 +76,13 @@ def test_it_leads_to_the_packs_in_which_the_papers_lie(reader):
 def test_a_hundred_papers_cost_as_many_queries_as_one(reader, django_assert_max_num_queries):
     for number in range(100):
         paper = members_paper(field="Khoa giáo" if number % 2 else "Tuyên truyền")
-        make_attachment(paper, content=b"%PDF-1.7 " + str(number).encode())
+        content = b"%PDF-1.7 " + str(number).encode()
+        make_attachment(paper, content=content, html="<p>Bản đọc</p>" if number % 2 else "")
     reader.get(NEWEST)
     with django_assert_max_num_queries(17):
         page = body(reader.get(NEWEST))
     assert page.count('class="briefings__paper"') == page.count('class="file ') == 100
+    assert page.count("Đọc trên trang") == 50
 
 
 def test_the_first_visit_marks_nothing_and_the_next_what_came_since(reader, speaker):
