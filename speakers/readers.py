@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from django.contrib.auth import get_user_model
 from django.db.models import F, OuterRef, Q, Subquery
 from django.utils.timezone import localdate
 
@@ -13,7 +12,7 @@ from speakers.access import PERMISSION
 from speakers.models import Confirmation
 
 SPEAKERS = "bao_cao_vien"  # the group
-PASSWORDS = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "accounts.backends.PersonBackend"
 
 
 class Reader(NamedTuple):
@@ -25,19 +24,17 @@ class Reader(NamedTuple):
 
 
 def speakers():
-    """Who is asked to read: accounts in use with the permission. Those who work in the admin hold
+    """Who is asked to read: people who may sign in and hold the permission. Those who work in the admin hold
     it too and are asked only as members of the speakers' group."""
-    people = get_user_model().objects.with_perm(
-        PERMISSION, include_superusers=False, backend=PASSWORDS
-    )
-    return people.filter(Q(is_staff=False) | Q(groups__name=SPEAKERS))
+    people = User.objects.with_perm(PERMISSION, include_superusers=False, backend=BACKEND)
+    return people.may_sign_in().filter(Q(is_staff=False) | Q(groups__name=SPEAKERS))
 
 
 def readers_of(asked):
     """All who are asked, and who confirmed without being asked, by name."""
     own = Confirmation.objects.filter(request=asked, person=OuterRef("pk"))
     wanted = Q(pk__in=speakers().values("pk")) | Q(at__isnull=False)
-    people = get_user_model().objects.annotate(at=Subquery(own.values("at")[:1])).filter(wanted)
+    people = User.objects.annotate(at=Subquery(own.values("at")[:1])).filter(wanted)
     in_order = people.order_by(SortKey("full_name"), F("username"))
     return [Reader(person, person.at, is_late(asked, person.at)) for person in in_order]
 

@@ -17,7 +17,7 @@ from core.vietnamese import date_words
 from speakers.models import ReadingRequest
 from speakers.readers import readers_of
 
-HEADS = ["Họ và tên", "Tên đăng nhập", "Email", "Xác nhận lúc", "Trễ hạn"]
+HEADS = ["Họ và tên", "Đơn vị", "Tên đăng nhập", "Email", "Xác nhận lúc", "Trễ hạn"]
 
 
 @admin.register(ReadingRequest)
@@ -92,4 +92,11 @@ class ReadingRequestAdmin(NamedInputsAdmin, admin.ModelAdmin):
 
 def row_of(reader):
     person, at = reader.person, date_words(reader.at) if reader.at else ""
-    return [person.full_name, person.username, person.email, at, "trễ" if reader.is_late else ""]
+    return [
+        person.full_name,
+        person.unit,
+        person.username,
+        person.email,
+        at,
+        "trễ" if reader.is_late else "",
+    ]

@@ -26,8 +26,9 @@ class CalendarAddressQuerySet(models.QuerySet):
             number = SIGNER.unsign(token)
         except BadSignature:
             return None
-        address = self.filter(pk=number, person__is_active=True).select_related("person").first()
-        return address if address and address.person.has_perm(PERMISSION) else None
+        address = self.filter(pk=number).select_related("person").first()
+        person = address and address.person
+        return address if person and person.may_sign_in and person.has_perm(PERMISSION) else None
 
 
 class CalendarAddress(models.Model):

@@ -79,13 +79,17 @@ def test_the_office_sees_who_has_and_who_has_not(office, asked, speaker, editor)
     gone = make_person("hoa", "bao_cao_vien")
     gone.is_active = False
     gone.save()
+    former = make_person("sung", "bao_cao_vien")
+    former.valid_until = date(2020, 1, 1)
+    former.save()
     asked.confirm(speaker)
     page = body(office.get(f"{REQUESTS}{asked.pk}/nguoi-doc/"))
     waiting, done = page.split("<caption>Đã xác nhận</caption>")
     assert "Đã xác nhận 1, chưa xác nhận 1" in page
     assert nga.full_name in waiting.split("<caption>Chưa xác nhận</caption>")[1]
     assert speaker.full_name in done
-    assert "hoa" not in page
+    assert "Hoa" not in page
+    assert "Sung" not in page
     assert body(office.get(REQUESTS)).count("Ai đã đọc") == 1
 
 
@@ -105,10 +109,10 @@ def test_the_list_comes_as_csv_without_formulas(office, asked, speaker):
     response = office.get(f"{REQUESTS}{asked.pk}/nguoi-doc.csv")
     assert response["Content-Type"] == "text/csv; charset=utf-8"
     rows = list(csv.reader(response.content.decode("utf-8-sig").splitlines()))
-    by_name = {row[1]: row for row in rows[1:]}
+    by_name = {row[2]: row for row in rows[1:]}
     assert by_name["giang"][0] == "'=HYPERLINK(1)"
-    assert by_name["giang"][3:] == ["Thứ sáu - 02/01/2026 01:00", "trễ"]
-    assert by_name["nga"][3:] == ["", ""]
+    assert by_name["giang"][4:] == ["Thứ sáu - 02/01/2026 01:00", "trễ"]
+    assert by_name["nga"][4:] == ["", ""]
 
 
 def test_the_list_is_for_the_office_alone(reader, asked, db):

@@ -1,7 +1,7 @@
 """The schedule as a page and for calendars."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -159,6 +159,12 @@ def test_an_address_ends_when_it_is_changed_withdrawn_or_its_person_goes(client,
     client.post(f"{SCHEDULE}dia-chi/bo/")
     assert client.get(second).status_code == 404
     third = address()
+    speaker.valid_until = date(2020, 1, 1)
+    speaker.save()
+    assert client.get(third).status_code == 404
+    speaker.valid_until = None
+    speaker.save()
+    assert client.get(third).status_code == 200
     speaker.groups.clear()
     assert client.get(third).status_code == 404
 
