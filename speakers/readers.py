@@ -24,8 +24,8 @@ class Reader(NamedTuple):
 
 
 def speakers():
-    """Who is asked to read: people who may sign in and hold the permission. Those who work in the admin hold
-    it too and are asked only as members of the speakers' group."""
+    """Who is asked to read: people who may sign in and hold the permission. Those who work in the
+    admin hold it too and are asked only as members of the speakers' group."""
     people = User.objects.with_perm(PERMISSION, include_superusers=False, backend=BACKEND)
     return people.may_sign_in().filter(Q(is_staff=False) | Q(groups__name=SPEAKERS))
 
