@@ -76,6 +76,16 @@ def of_people():
             "Không mất bài khi mất mạng",
             f"{span(autosave.FORGOTTEN)} kể từ lần gõ cuối",
         ),
+        Kept(
+            "Báo cáo viên: lần vào gần nhất, xác nhận đã đọc, địa chỉ lịch riêng",
+            "Đánh dấu tài liệu mới, biết ai đã đọc, đưa lịch vào điện thoại",
+            "Đến khi tài khoản bị xóa",
+        ),
+        Kept(
+            "Câu hỏi của báo cáo viên",
+            "Trả lời; có thể cho mọi báo cáo viên xem, không kèm tên",
+            "Không còn tên người hỏi khi tài khoản bị xóa",
+        ),
         Kept("Ai đang mở bài nào", "Hai người không sửa đè nhau", span(autosave.GONE)),
         Kept("Bài nháp trong thùng rác", "Lấy lại khi bỏ nhầm", span(KEPT_IN_BIN)),
         Kept(

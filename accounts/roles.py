@@ -53,6 +53,13 @@ EDITS = [
     "documents.view_kind",
     "documents.view_issuer",
     "documents.view_field",
+    *(
+        f"speakers.{action}_{name}"
+        for action in ("add", "change", "delete", "view")
+        for name in ("conference", "readingrequest")
+    ),
+    "speakers.change_question",
+    "speakers.view_question",
     "files.view_storedfile",
     "library.add_picture",
     "library.change_picture",
@@ -109,6 +116,7 @@ ADMINISTERS = [
     "auth.view_group",
     "pages.change_sitesettings",
     "pages.view_sitesettings",
+    "speakers.delete_question",
     "news.delete_category",
     "news.delete_tag",
     *(f"news.delete_{name}" for name in ("topic", "author", "genre")),

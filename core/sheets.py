@@ -1,5 +1,6 @@
 """Cells for spreadsheet programs, which take some texts for formulas."""
 
+BOM = "\ufeff"  # at the beginning of a CSV file, by which they know UTF-8
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 

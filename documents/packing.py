@@ -1,7 +1,9 @@
-"""The files of a pack in one ZIP, with a table of contents."""
+"""The files of several papers in one ZIP, with a table of contents."""
 
 import io
+from datetime import datetime
 from pathlib import PurePath
+from typing import NamedTuple
 
 from core.site import absolute
 from core.vietnamese import date_words, day_words, thousands
@@ -40,23 +42,32 @@ def files_of(place, paper):
     return found
 
 
-def members(pack, papers):
-    """What the ZIP of a pack holds, for documents.zipping.zipped. `papers`: [(heading, paper)]."""
+class Cover(NamedTuple):
+    """What a table of contents begins with."""
+
+    title: str
+    url: str
+    moment: datetime
+
+
+def members(cover, papers):
+    """What the ZIP holds, for documents.zipping.zipped. `papers`: [(heading, paper)]; each paper
+    has its files in `files`."""
     packed = [(h, p, files_of(n, p)) for n, (h, p) in enumerate(papers, 1)]
-    text = contents(pack, packed).encode("utf-8-sig")
-    yield CONTENTS, pack.updated_at, lambda: io.BytesIO(text)
+    text = contents(cover, packed).encode("utf-8-sig")
+    yield CONTENTS, cover.moment, lambda: io.BytesIO(text)
     for _, paper, files in packed:
         for file in files:
             if file.is_there:
                 yield file.name, paper.updated_at, file.attachment.open
 
 
-def contents(pack, packed):
+def contents(cover, packed):
     """MUC-LUC.txt: what is inside, with sizes and checksums by which a copy can be proved."""
     lines = [
-        pack.title,
-        absolute(pack.get_absolute_url()),
-        f"Cập nhật: {date_words(pack.updated_at)}",
+        cover.title,
+        absolute(cover.url),
+        f"Cập nhật: {date_words(cover.moment)}",
     ]
     for place, (heading, paper, files) in enumerate(packed, 1):
         day = f" – {day_words(paper.issued_on)}" if paper.issued_on else ""

@@ -1,21 +1,18 @@
 """Packs and series as the public sees them."""
 
-from urllib.parse import quote
-
 from django.db.models import F, OuterRef, Subquery
-from django.http import Http404, StreamingHttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from core.detail import PublicationDetailView
-from core.pagecache import PRIVATE
 from core.paging import PagedListView
 from core.site import HOME, absolute
 from core.views import gone
 from documents.models import Document, Pack, Series
-from documents.packing import members
+from documents.packing import Cover, members
 from documents.trail import DOCUMENTS
-from documents.zipping import file_name, zipped
+from documents.zipping import zip_response
 
 PACKS = ("Bộ tài liệu", "/bo-tai-lieu/")
 SERIES = ("Ấn phẩm", "/an-pham/")
@@ -65,13 +62,8 @@ def pack_zip(request, slug, pk):
         if withdrawn is None:
             raise Http404
         return gone(request, withdrawn.withdrawal_note)
-    response = StreamingHttpResponse(
-        zipped(members(pack, pack.papers_for(request.user))), content_type="application/zip"
-    )
-    name = quote(f"{file_name(pack.title)}.zip")
-    response["Content-Disposition"] = f"attachment; filename*=utf-8''{name}"
-    response["Cache-Control"] = PRIVATE
-    return response
+    cover = Cover(pack.title, pack.get_absolute_url(), pack.updated_at)
+    return zip_response(members(cover, pack.papers_for(request.user)), pack.title)
 
 
 def issues_in_order(papers):

@@ -9,14 +9,13 @@ from django.http import StreamingHttpResponse
 from django.views.decorators.http import require_safe
 
 from core.pagecache import public_page
-from core.sheets import not_formula
+from core.sheets import BOM, not_formula
 from core.site import absolute
 from core.vietnamese import SortKey, day_words
 from documents.filters import DocumentFilters
 from documents.models import Document
 
 CHUNK = 500  # papers read at once
-BOM = "\ufeff"  # by which spreadsheet programs know UTF-8
 HEADS = [
     "Số, ký hiệu", "Loại văn bản", "Trích yếu", "Cơ quan ban hành", "Người ký", "Chức vụ",
     "Lĩnh vực", "Ngày ban hành", "Có hiệu lực từ", "Hết hiệu lực từ", "Tình trạng hiệu lực",

@@ -15,6 +15,7 @@ from documents.lookup import to_papers
 from documents.models import Document
 from documents.relating import groups_of, standing_of
 from documents.trail import DOCUMENTS
+from speakers.papers import address_of
 
 INTRO = "Hướng dẫn, công văn, kế hoạch và tài liệu tuyên truyền của Ban."
 
@@ -103,6 +104,7 @@ class DocumentView(PublicationDetailView):
             "alert_url": f"{reverse('documents:subscribe')}?van-ban={document.pk}"
             if settings.EMAIL_HOST
             else "",
+            "speakers_url": address_of(document),
             "related": visible.related_to(document, 4),
             "citing": citing_pages(document, self.request.user),
         }

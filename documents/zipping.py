@@ -5,9 +5,13 @@ Stored, not compressed: PDF and Office files are compressed already.
 
 import io
 import re
+from urllib.parse import quote
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
+from django.http import StreamingHttpResponse
 from django.utils import timezone
+
+from core.pagecache import PRIVATE
 
 CHUNK = 256 * 1024
 FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')  # in names of files, by Windows
@@ -45,6 +49,15 @@ def zipped(members):
                     yield sink.take()
             yield sink.take()
     yield sink.take()
+
+
+def zip_response(members, title):
+    """A ZIP file of these members under this title, to whom alone it was made for."""
+    response = StreamingHttpResponse(zipped(members), content_type="application/zip")
+    name = quote(f"{file_name(title)}.zip")
+    response["Content-Disposition"] = f"attachment; filename*=utf-8''{name}"
+    response["Cache-Control"] = PRIVATE
+    return response
 
 
 def file_name(text: str, length: int = 100) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.db import transaction
 
 from accounts.models import User
-from exchange import demo_newsroom, demo_shelves
+from exchange import demo_newsroom, demo_shelves, demo_speakers
 from exchange.demo_people import ensure_people
 from exchange.folder import import_path
 from exchange.names import Names
@@ -33,7 +33,9 @@ def load(folder: Path, accounts: Path, report) -> list[str]:
         import_path(folder, report, origin=ORIGIN)
         demo_newsroom.load(folder, json.loads((folder / "newsroom.json").read_text()), ORIGIN)
         demo_shelves.load(json.loads((folder / "shelves.json").read_text()), ORIGIN)
-        return ensure_people(accounts)
+        strangers = ensure_people(accounts)
+        demo_speakers.load(json.loads((folder / "speakers.json").read_text()), ORIGIN)
+        return strangers
 
 
 def load_categories(tree, parent=None):

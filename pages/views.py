@@ -36,6 +36,7 @@ def robots(request):
         "User-agent: *",
         "Disallow: /quan-tri/",
         "Disallow: /tai-khoan/",
+        "Disallow: /bao-cao-vien/",
         "Disallow: /tim-kiem/",
         f"Sitemap: {absolute('/sitemap.xml')}",
     ]

@@ -112,6 +112,7 @@ INSTALLED_APPS = [
     "search",
     "stats",
     "exchange",
+    "speakers",
     "accounts",  # last: its roles are granted once every app has made its permissions
 ]
 

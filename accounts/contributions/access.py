@@ -1,27 +1,12 @@
-"""Who may enter, and that nobody keeps a copy of what they see."""
+"""Who may enter, and what each finds."""
 
-from functools import wraps
-
-from django.contrib.auth.decorators import login_required, permission_required
 from django.shortcuts import get_object_or_404
 
-from core.pagecache import PRIVATE
+from core.private import only_with
 from news.models import Article
 
 PERMISSION = "news.submit_article"
-
-
-def writers_only(view):
-    """Nobody in particular is asked to sign in; those without the permission are refused."""
-    guarded = login_required(permission_required(PERMISSION, raise_exception=True)(view))
-
-    @wraps(view)
-    def wrapper(request, *args, **kwargs):
-        response = guarded(request, *args, **kwargs)
-        response["Cache-Control"] = PRIVATE
-        return response
-
-    return wrapper
+writers_only = only_with(PERMISSION)
 
 
 def own_article(request, pk):

@@ -6,10 +6,16 @@ from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 
-from accounts.contributions.access import PERMISSION
+from accounts.contributions import access as contributions
 from accounts.signing_in.entering import enter
 from accounts.signing_in.forms import SignInForm
 from pages.models import SiteSettings
+from speakers import access as speakers
+
+AREAS = [
+    (contributions.PERMISSION, "contributions:list"),
+    (speakers.PERMISSION, "speakers:newest"),
+]
 
 
 class SignInView(LoginView):
@@ -23,10 +29,13 @@ class SignInView(LoginView):
         return enter(self.request, self.person, self.get_success_url())
 
     def get_default_redirect_url(self):
-        """Writers who do not work in the admin begin at their own articles."""
+        """Writers and speakers who do not work in the admin begin in their own area."""
         person = self.person or self.request.user
-        writes = person.has_perm(PERMISSION) and not person.is_staff
-        return reverse("contributions:list") if writes else super().get_default_redirect_url()
+        if not person.is_staff:
+            for permission, name in AREAS:
+                if person.has_perm(permission):
+                    return reverse(name)
+        return super().get_default_redirect_url()
 
     def get_context_data(self, **kwargs):
         """Django's view puts its own `site` over the board's."""

@@ -189,6 +189,12 @@ class Document(HasLegalState, HasWording, IssueOfSeries, Publication):
                 name="document_newest_of_issuer",
                 condition=Q(status="published"),
             ),
+            models.Index(
+                F("published_at").desc(),
+                F("id").desc(),
+                name="document_members",
+                condition=Q(status="published", audience="members"),
+            ),
             GinIndex("search", name="document_search"),
             models.Index(
                 fields=["citation_key"],

@@ -3,7 +3,7 @@
 from pathlib import PurePath
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -24,6 +24,11 @@ class AttachmentQuerySet(models.QuerySet):
 
     def in_order(self):
         return self.select_related("stored").order_by("position", "number")
+
+    def for_list(self):
+        """The same for lists of many files, which show no readings."""
+        stored = Prefetch("stored", StoredFile.objects.for_list())
+        return self.order_by("position", "number").prefetch_related(stored)
 
 
 class Attachment(models.Model):

@@ -13,6 +13,7 @@ from django.db.models import F, Q
 from django.db.models.fields.files import FieldFile
 from django.utils import timezone
 from django.utils.crypto import get_random_string
+from django.utils.functional import cached_property
 
 from core.fields import RichText, TextLine
 from core.vietnamese import date_words
@@ -93,6 +94,11 @@ class StoredFileQuerySet(models.QuerySet):
     def clear(self):
         """What may be served."""
         return self.filter(state=StoredFile.State.CLEAR)
+
+    def for_list(self):
+        """Without the readings, of which each may be as long as its file; whether there is one is
+        known nevertheless."""
+        return self.defer("html").annotate(has_html=~Q(html=""))
 
     def waiting(self):
         """Those that are still to be read, and not given up: what lies in quarantine before what
@@ -193,7 +199,11 @@ class StoredFile(models.Model):
     @property
     def can_be_read(self):
         """Whether there is something to show in the browser."""
-        return bool(self.html or self.drawn or self.has_text)
+        return bool(self.has_html or self.drawn or self.has_text)
+
+    @cached_property
+    def has_html(self):
+        return bool(self.html)
 
     def locked(self):
         """The row as it is stored, kept from others until the transaction ends."""
