@@ -46,7 +46,7 @@ def pending(request):
     kept = request.session.get(PENDING)
     if not kept or time.time() - kept["at"] > PATIENCE:
         return None, ""
-    person = get_user_model().objects.filter(pk=kept["person"], is_active=True).first()
+    person = get_user_model().objects.may_sign_in().filter(pk=kept["person"]).first()
     if person is None or not constant_time_compare(person.get_session_auth_hash(), kept["hash"]):
         return None, ""
     person.backend = kept["backend"]

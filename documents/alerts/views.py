@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import View
 
+from accounts.signing_in.addresses import client_address
 from documents.alerts import letters, limits, links
 from documents.alerts.forms import SubscribeForm, wanted
 from documents.alerts.sending import trace
@@ -34,7 +35,7 @@ class SubscribeView(View):
         form = SubscribeForm(request.POST)
         if not settings.EMAIL_HOST or not form.is_valid():
             return self.page(request, form)
-        if limits.network_is_tired(request.META.get("REMOTE_ADDR")):
+        if limits.network_is_tired(client_address(request)):
             form.add_error(None, "Đã có quá nhiều lượt đăng ký từ mạng này; xin thử lại sau.")
             return self.page(request, form, status=HTTPStatus.TOO_MANY_REQUESTS)
         ask(form.cleaned_data["email"], about)

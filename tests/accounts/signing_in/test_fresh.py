@@ -45,7 +45,9 @@ def test_the_accounts_of_others_ask_and_go_on_where_one_was(stale, editor):
     assert stale.get(address).status_code == 200
 
 
-@pytest.mark.parametrize("page", ["add/", "{pk}/change/", "{pk}/tam-khoa/", "{pk}/phieu/"])
+@pytest.mark.parametrize(
+    "page", ["add/", "{pk}/change/", "{pk}/delete/", "{pk}/tam-khoa/", "{pk}/phieu/"]
+)
 def test_nothing_is_changed_by_a_form_that_comes_too_late(stale, editor, page):
     address = f"/quan-tri/accounts/user/{page.format(pk=editor.pk)}"
     data = {"username": "moi", "password1": "mot-mat-khau-moi", "password2": "mot-mat-khau-moi"}
