@@ -10,6 +10,8 @@ from accounts.models import Purpose, links, lists, requests, wishes
 from core import autosave
 from core.pagecache import public_page
 from core.workflow import KEPT_IN_BIN
+from documents.alerts.limits import HOUR
+from documents.models import alerts
 
 
 class Kept(NamedTuple):
@@ -41,6 +43,16 @@ def of_visitors():
             "Đề nghị cấp tài khoản",
             "Xét cấp tài khoản",
             f"{span(requests.KEPT)} kể từ khi gửi",
+        ),
+        Kept(
+            "Email đăng ký nhận thư báo văn bản mới",
+            "Gửi thư báo; mỗi thư có liên kết thôi nhận",
+            f"Đến khi thôi nhận; {span(alerts.UNCONFIRMED)} nếu không xác nhận",
+        ),
+        Kept(
+            "Dấu mạng gửi biểu mẫu thư báo (đã băm)",
+            "Ngăn máy gửi hàng loạt",
+            span(HOUR),
         ),
     ]
 
