@@ -7,9 +7,12 @@ from django.conf import settings
 from django.shortcuts import render
 
 from accounts.models import Purpose, links, lists, requests, wishes
+from accounts.second_factor.models import REMEMBERED
 from core import autosave
 from core.pagecache import public_page
 from core.workflow import KEPT_IN_BIN
+from documents.alerts.limits import HOUR
+from documents.models import alerts
 
 
 class Kept(NamedTuple):
@@ -23,6 +26,10 @@ def span(time):
     if time < timedelta(days=1):
         return f"{time // timedelta(hours=1)} giờ"
     return f"{time.days} ngày"
+
+
+def minutes(time):
+    return f"{time // timedelta(minutes=1)} phút"
 
 
 def of_visitors():
@@ -42,6 +49,16 @@ def of_visitors():
             "Xét cấp tài khoản",
             f"{span(requests.KEPT)} kể từ khi gửi",
         ),
+        Kept(
+            "Email đăng ký nhận thư báo văn bản mới",
+            "Gửi thư báo; mỗi thư có liên kết thôi nhận",
+            f"Đến khi thôi nhận; {span(alerts.UNCONFIRMED)} nếu không xác nhận",
+        ),
+        Kept(
+            "Dấu mạng gửi biểu mẫu thư báo (đã băm)",
+            "Ngăn máy gửi hàng loạt",
+            span(HOUR),
+        ),
     ]
 
 
@@ -56,8 +73,16 @@ def of_people():
         Kept(
             "Cookie và phiên đăng nhập",
             "Giữ trạng thái đăng nhập; người chỉ đọc tin không có cookie",
-            f"Tối đa {span(timedelta(seconds=settings.SESSION_COOKIE_AGE))}",
+            f"Tối đa {span(timedelta(seconds=settings.SESSION_COOKIE_AGE))}; "
+            f"hết sau {minutes(settings.SESSION_IDLE)} không dùng",
         ),
+        Kept(
+            "Địa chỉ mạng của lần gõ sai mật khẩu",
+            "Ngăn dò mật khẩu",
+            f"Hết tác dụng sau {minutes(settings.AXES_COOLOFF_TIME)}, xóa trong đêm",
+        ),
+        Kept("Khóa xác thực lớp thứ hai", "Đăng nhập an toàn", "Đến khi gỡ hoặc xóa tài khoản"),
+        Kept("Thiết bị được nhớ (đã băm)", "Không hỏi lại lớp thứ hai", span(REMEMBERED)),
         Kept(
             "Liên kết dùng một lần (đã băm)",
             "Mời, đặt lại mật khẩu, xác nhận email",

@@ -16,6 +16,7 @@ HEADINGS = {
 }
 KNOWN = {plain_key(word): name for name, words in HEADINGS.items() for word in words.split("|")}
 UNTOLD = {"", "stt", "tt", "so tt", "so thu tu", "ghi chu", "no"}  # ignored without a word
+EMPTY = {"-", "–", "—", "không", "Không"}  # how a list says that there is nothing
 SEARCHED = 20  # rows in which the headings are looked for: titles stand above them
 ROLES = {plain_key(word): name for name, label in LABELS.items() for word in (name, label)}
 
@@ -32,6 +33,7 @@ def rows_of(table):
     rows = []
     for number, cells in table[place + 1 :]:
         facts = {name: cells[at] for name, at in columns.items() if at < len(cells)}
+        facts = {name: "" if text in EMPTY else text for name, text in facts.items()}
         if any(facts.values()):
             rows.append({"number": number, **facts})
     if not rows:

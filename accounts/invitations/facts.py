@@ -11,9 +11,9 @@ from accounts.invitations.columns import role_names
 from accounts.invitations.tables import telephone
 from accounts.models import User
 from accounts.roles import ADMINISTRATORS
+from core.sheets import FORMULA
 
 TEXTS = ("full_name", "unit", "position", "phone", "email", "username")
-FORMULA = ("=", "@", "-", "+")
 
 
 @dataclass

@@ -21,7 +21,7 @@ class Slip:
     def picture(self):
         """The link for a telephone's camera; lines of our own making, nobody's input."""
         code = segno.make(self.link.url, error="m", micro=False)
-        return mark_safe(code.svg_inline(scale=3, border=2, svgclass="slip__code"))  # noqa: S308
+        return mark_safe(code.svg_inline(scale=3, border=2, svgclass="accounts-slip__code"))  # noqa: S308
 
 
 def sheet(request, people, context):

@@ -7,7 +7,10 @@ from accounts.personal_data.relations import is_own, is_version, relations
 from accounts.roles import LABELS
 
 # Not about the person but about the lock: of no use to them, of much to a thief.
-SECRET = {"password", "token_hash", "session_key", "session_data", "session_round"}
+SECRET = {"password", "session_round"}
+# Own rows told column by column. Of any other, such as sessions, links and second factors, only
+# the times are told, so that a new table gives no secret away.
+TOLD_IN_FULL = {"accounts.AccountRequest", "core.Autosave", "core.Notification", "core.Presence"}
 
 
 def collected(person):
@@ -43,11 +46,18 @@ def related(person, model, field):
     if is_version(model):
         number = rows.count()
         return {"loại": name, "quan hệ": str(field.verbose_name), "số": number} if number else None
-    entries = [facts_of(row) if is_own(field) else mention(row) for row in rows]
+    tell = mention
+    if is_own(field):
+        tell = facts_of if model._meta.label in TOLD_IN_FULL else times_of
+    entries = [tell(row) for row in rows]
     return {"loại": name, "quan hệ": str(field.verbose_name), "mục": entries} if entries else None
 
 
+def times_of(row):
+    fields = (f for f in row._meta.concrete_fields if isinstance(f, models.DateTimeField))
+    known = {str(f.verbose_name): f.value_from_object(row) for f in fields}
+    return {name: moment for name, moment in known.items() if moment}
+
+
 def mention(row):
-    times = (f for f in row._meta.concrete_fields if isinstance(f, models.DateTimeField))
-    first = next((value for f in times if (value := f.value_from_object(row))), None)
-    return {"tên": str(row), "lúc": first}
+    return {"tên": str(row), "lúc": next(iter(times_of(row).values()), None)}

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.invitations.letters import send_link
 from accounts.links import OwnPasswordForm
 from accounts.models import DataRequest, Purpose
+from accounts.models.wishes import WORKING_DAYS
 from accounts.personal_data.collecting import collected
 from accounts.personal_data.forms import DataRequestForm, OwnFactsForm
 from accounts.roles import LABELS
@@ -94,4 +95,4 @@ def ask(request):
             request, f"Đã nhận yêu cầu; Ban trả lời chậm nhất ngày {day_words(asked.due_on)}."
         )
         return redirect("accounts:profile")
-    return render(request, "accounts/data_request.html", {"form": form})
+    return render(request, "accounts/data_request.html", {"form": form, "days": WORKING_DAYS})

@@ -31,8 +31,13 @@ class AccountRequestForm(forms.ModelForm):
             "email": forms.EmailInput(attrs={"autocomplete": "email"}),
             "words": forms.Textarea(attrs={"rows": 3}),
         }
+        labels = {
+            "position": "Chức vụ (không bắt buộc)",
+            "email": "Email (không bắt buộc)",
+            "words": "Lời đề nghị (không bắt buộc)",
+        }
         help_texts = {
-            "email": "Nếu có: thư mời sẽ tới đây.",
+            "email": "Thư mời sẽ tới đây; không có thì nhận phiếu.",
             "words": "Ví dụ: số quyết định công nhận báo cáo viên.",
         }
 

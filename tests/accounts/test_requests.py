@@ -61,10 +61,8 @@ def test_one_place_asks_so_often_and_others_go_on(client):
     for _ in range(MOST):
         assert client.post(ASK, WORDS).status_code == 302
     assert "thử lại sau" in client.post(ASK, WORDS).content.decode()
-    liar = {"HTTP_X_FORWARDED_FOR": "9.9.9.9, 127.0.0.1"}
-    assert client.post(ASK, WORDS, REMOTE_ADDR="203.0.113.7", **liar).status_code == 302
-    proxied = client.post(ASK, WORDS, HTTP_X_FORWARDED_FOR="1.2.3.4, 203.0.113.9")
-    assert proxied.status_code == 302
+    elsewhere = client.post(ASK, WORDS, REMOTE_ADDR="203.0.113.7")
+    assert elsewhere.status_code == 302
 
 
 def test_no_address_is_kept_and_no_mark_longer_than_a_day(client):

@@ -138,7 +138,7 @@ def test_slips_are_for_those_who_have_no_password_yet(client, upload, administra
     assert "no-store" in response["Cache-Control"]
     link = OneTimeLink.objects.get()
     assert link.person.full_name == "Lò Văn Inh"
-    code = page.partition('slip__word">')[2].partition("<")[0]
+    code = page.partition('accounts-slip__word">')[2].partition("<")[0]
     assert client.get(f"/tai-khoan/ma/{code}/").status_code == 200
 
 

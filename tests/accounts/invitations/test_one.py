@@ -54,5 +54,5 @@ def test_slips_of_the_chosen_leave_out_those_who_may_not_sign_in(client, form, e
     speaker.suspend()
     chosen = {"action": "print_slips", "_selected_action": [editor.pk, speaker.pk]}
     page = client.post("/quan-tri/accounts/user/", chosen).content.decode()
-    assert page.count('class="slip"') == 1
+    assert page.count('class="accounts-slip"') == 1
     assert "Bỏ qua" in page

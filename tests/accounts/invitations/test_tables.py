@@ -60,12 +60,13 @@ def test_excel_is_read_with_titles_above_gaps_and_numbers():
         ["DANH SÁCH BÁO CÁO VIÊN"],
         [],
         ["TT", "Họ và tên", "Số điện thoại", "Ngày hết hạn", "Dân tộc"],
-        [1, "Lò Văn Inh", 912345678, None, "Thái"],
+        [1, "Lò Văn Inh", 912345678, "-", "Thái"],
         [],
         [2, "Giàng Thị Mỷ", 987654321.0, None, "Mông"],
     )
     rows, ignored = rows_of(read_table(content))
     assert [(row["number"], row["phone"]) for row in rows] == [(4, "912345678"), (6, "987654321")]
+    assert rows[0]["valid_until"] == ""
     assert ignored == ["Dân tộc"]
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.core import mail
 from django.utils.timezone import localdate
 
-from accounts.models import DataRequest, OneTimeLink, User
+from accounts.models import Authenticator, DataRequest, OneTimeLink, User
 from accounts.models.wishes import due_day
 from accounts.working_days import days_until, working_days_after
 from tests.factories import make_article
@@ -103,6 +103,7 @@ def test_own_data_is_a_file_with_all_that_is_known_and_no_secret(client, lan, sp
     make_article("Bài của Lan", created_by=lan)
     make_article("Bài của người khác", created_by=speaker)
     link = OneTimeLink.objects.make([lan])[0]
+    Authenticator.objects.create(person=lan, secret="JBSWY3DPEHPK3PXP")
     response = client.get("/tai-khoan/du-lieu-cua-toi/")
     assert "attachment" in response["Content-Disposition"]
     text = response.content.decode()
@@ -111,7 +112,8 @@ def test_own_data_is_a_file_with_all_that_is_known_and_no_secret(client, lan, sp
     assert data["vai trò"] == ["Biên tập viên"]
     assert "Bài của Lan" in text
     assert "Bài của người khác" not in text
-    for secret in (lan.password, link.token_hash, link.code):
+    key = client.session.session_key
+    for secret in (lan.password, link.token_hash, link.code, key, "JBSWY3DPEHPK3PXP"):
         assert secret not in text
 
 
