@@ -10,8 +10,8 @@ from io import TextIOWrapper
 from django.utils.timezone import localdate
 from openpyxl import Workbook
 
-from core.site import absolute
 from core.sheets import append, not_formula
+from core.site import absolute
 from core.vietnamese import day_words, thousands
 
 PEOPLE = ["Người hưởng", "Họ và tên", "Vai trò", "Số bài", "Tổng hệ số", "Thành tiền (đồng)"]

@@ -15,6 +15,7 @@ from PIL import Image
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from accounts import audit
+from accounts.models import AccountRequest, DataRequest, InvitationList, OneTimeLink
 from core import preview
 from core.autosave import Autosave
 from core.tasks import fold_editions
@@ -36,6 +37,7 @@ from tests.factories import (
 
 DRAFT = {"status": "draft", "published_at": None}
 OUT = {"status": "published", "published_at": "2026-01-05T08:00:00+07:00"}
+DECISIONS = ("approve", "refuse")
 AUTOCOMPLETE = "term=a&app_label=library&model_name=galleryitem&field_name=picture"
 
 
@@ -127,6 +129,15 @@ class Things:
             "pages_homelead": HomeLead.objects.get(),
             "pages_homeblock": HomeBlock.objects.get(),
             "accounts_user": make_person("nga", "cong_tac_vien"),
+            "accounts_accountrequest": AccountRequest.objects.create(
+                full_name="Lò Thị Mai",
+                unit="Đảng ủy xã Mường Phăng",
+                phone="0912345678",
+                role="bao_cao_vien",
+            ),
+            "accounts_datarequest": DataRequest.objects.create(
+                kind="delete", asked_by=self.cast["cong_tac_vien"], name="Chi"
+            ),
             "audit_entry": audit.record("export"),
             "auth_group": Group.objects.first(),
             "procrastinate_procrastinatejob": ProcrastinateJob.objects.first(),
@@ -183,6 +194,7 @@ class Things:
         return {
             **self.of_files("documents", paper),
             **self.of_files("news", article),
+            **self.account_addresses(),
             "pages:sitemap_section": reverse("pages:sitemap_section", args=["tin-tuc", 0]),
             "news:category": article.category.get_absolute_url(),
             "news:article": article.get_absolute_url(),
@@ -216,10 +228,22 @@ class Things:
             "admin:app_list": reverse("admin:app_list", args=["news"]),
             "admin:autocomplete": f"{reverse('admin:autocomplete')}?{AUTOCOMPLETE}",
             "admin:view_on_site": self.on_site(article),
-            "admin:auth_user_password_change": reverse(
-                "admin:auth_user_password_change", args=[self.in_admin["accounts_user"].pk]
-            ),
             "quan-tri/(?P<url>.*)$": "/quan-tri/khong-co/",
+        }
+
+    def account_addresses(self):
+        """Those of accounts whose object the name does not tell."""
+        asked, person = self.in_admin["accounts_accountrequest"], self.in_admin["accounts_user"]
+        rows = InvitationList.objects.create(
+            file_name="ds.csv", role=Group.objects.get(name="cong_tac_vien")
+        )
+        of = dict.fromkeys(("letter", "slip", "suspend", "reactivate"), person)
+        of |= {"list": rows, "list_slips": rows}
+        found = {f"admin:accounts_user_{name}": thing.pk for name, thing in of.items()}
+        found |= {f"admin:accounts_accountrequest_{name}": asked.pk for name in DECISIONS}
+        (link,) = OneTimeLink.objects.make([person])
+        return {key: reverse(key, args=[pk]) for key, pk in found.items()} | {
+            "accounts:link": reverse("accounts:link", args=[link.code])
         }
 
     def on_site(self, article):
