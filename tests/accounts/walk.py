@@ -11,11 +11,13 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils.timezone import localtime
 from PIL import Image
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from accounts import audit
 from accounts.models import AccountRequest, DataRequest, InvitationList, OneTimeLink
+from accounts.second_factor.models import Authenticator
 from core import preview
 from core.autosave import Autosave
 from core.tasks import fold_editions
@@ -25,7 +27,9 @@ from files.storage import picture_path
 from library.models import Picture, Recording
 from news.models import Genre, Tag
 from pages.models import HomeBlock, HomeLead, SiteSettings
+from speakers.models import CalendarAddress, Conference, Question, ReadingRequest
 from tests.factories import (
+    ago,
     make_article,
     make_attachment,
     make_author,
@@ -138,6 +142,18 @@ class Things:
             "accounts_datarequest": DataRequest.objects.create(
                 kind="delete", asked_by=self.cast["cong_tac_vien"], name="Chi"
             ),
+            "accounts_authenticator": Authenticator.objects.create(
+                person=make_person("mo", "thu_ky")
+            ),
+            "speakers_conference": Conference.objects.create(
+                title="Hội nghị", place="Hội trường", starts_at=ago(days=-3)
+            ),
+            "speakers_readingrequest": ReadingRequest.objects.create(
+                document=self.secret, until=ago(days=-9).date()
+            ),
+            "speakers_question": Question.objects.create(
+                asker=self.cast["bao_cao_vien"], text="Bao giờ có tài liệu?"
+            ),
             "audit_entry": audit.record("export"),
             "auth_group": Group.objects.first(),
             "procrastinate_procrastinatejob": ProcrastinateJob.objects.first(),
@@ -154,7 +170,9 @@ class Things:
         for label, thing in self.in_admin.items():
             if key == f"quan-tri/{label.replace('_', '/')}/<path:object_id>/":
                 return f"/{key.replace('<path:object_id>', str(quote(thing.pk)))}"
-        return None if "<" in route else reverse(key)
+        if "<" in route:
+            return None
+        return f"/{route}" if key == route else reverse(key)
 
     def admin_address(self, key, person):
         label, _, page = key.removeprefix("admin:").rpartition("_")
@@ -195,6 +213,7 @@ class Things:
             **self.of_files("documents", paper),
             **self.of_files("news", article),
             **self.account_addresses(),
+            **self.speakers_addresses(),
             "pages:sitemap_section": reverse("pages:sitemap_section", args=["tin-tuc", 0]),
             "news:category": article.category.get_absolute_url(),
             "news:article": article.get_absolute_url(),
@@ -243,8 +262,26 @@ class Things:
         found |= {f"admin:accounts_accountrequest_{name}": asked.pk for name in DECISIONS}
         (link,) = OneTimeLink.objects.make([person])
         return {key: reverse(key, args=[pk]) for key, pk in found.items()} | {
-            "accounts:link": reverse("accounts:link", args=[link.code])
+            "accounts:forget_device": reverse("accounts:forget_device", args=[1]),
+            "accounts:end_session": reverse("accounts:end_session", args=["x"]),
+            "accounts:link": reverse("accounts:link", args=[link.code]),
         }
+
+    def speakers_addresses(self):
+        """Those of the speakers' area and its lists."""
+        asked = self.in_admin["speakers_readingrequest"].pk
+        day = localtime(self.secret.published_at)
+        calendar = CalendarAddress.objects.create(person=self.cast["bao_cao_vien"])
+        arguments = {
+            "speakers:month": [day.year, day.month],
+            "speakers:month_zip": [day.year, day.month],
+            "speakers:conference_ics": [self.in_admin["speakers_conference"].pk],
+            "speakers:confirm": [self.secret.pk],
+            "admin:speakers_readingrequest_readers": [asked],
+            "admin:speakers_readingrequest_csv": [asked],
+        }
+        found = {key: reverse(key, args=given) for key, given in arguments.items()}
+        return found | {"speakers:calendar": calendar.get_absolute_url()}
 
     def on_site(self, article):
         kind = ContentType.objects.get_for_model(article)
