@@ -7,6 +7,7 @@ class AccountsConfig(AppConfig):
     verbose_name = "Tài khoản"
 
     def ready(self):
+        from accounts.access import checks  # noqa: F401 - registers itself
         from accounts.roles import ensure_roles
 
         post_migrate.connect(lambda **kwargs: ensure_roles(), sender=self, weak=False)

@@ -114,6 +114,8 @@ ADMINISTERS = [
     "accounts.view_authenticator",
     "accounts.delete_authenticator",
     "auth.view_group",
+    "audit.view_entry",
+    "audit.export_entry",
     "pages.change_sitesettings",
     "pages.view_sitesettings",
     "speakers.delete_question",

@@ -223,6 +223,11 @@ class Publication(TakesSteps, HasCopies, HasVersions, models.Model):
     def __str__(self):
         return self.title
 
+    @property
+    def is_for_members(self):
+        """Whether its files are for accredited speakers alone."""
+        return False
+
     def get_writing_url(self):
         """Its page for a writer who does not work in the admin; "" where there is none."""
         return ""

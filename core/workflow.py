@@ -6,6 +6,7 @@ from datetime import timedelta
 from django.db import connection, transaction
 from django.utils import timezone
 
+from accounts import audit
 from core.records import StepRecord
 from core.vietnamese import date_words
 
@@ -166,6 +167,7 @@ class TakesSteps:
                 raise RefusedError(reason)
             record = row.move(step, by, words.strip(), at)
             record.notify()
+            row.tell_audit(record)
         for field in MOVED:
             setattr(self, field, getattr(row, field))
         return record
@@ -252,6 +254,12 @@ class TakesSteps:
         record = StepRecord.of(self, step, by, "")
         record.save()
         record.notify()
+        self.tell_audit(record)
+
+    def tell_audit(self, record):
+        """What the public sees changed, or will: that stands in the audit log too."""
+        if "published" in (record.source, record.target) or record.source == "withdrawn":
+            audit.record(record.step, record.by, record.publication, record.words)
 
     def lock(self):
         """Keep the row from others until the transaction ends."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import NamedTuple
 
+from accounts import audit
 from core.site import absolute
 from core.vietnamese import date_words, day_words, thousands
 from documents.zipping import file_name
@@ -86,3 +87,10 @@ def contents(cover, packed):
                 f"     {thousands(about.size)} byte; SHA-256 {about.checksum}",
             ]
     return "\r\n".join(lines) + "\r\n"
+
+
+def tell_audit(request, papers, title):
+    """Each members' paper in a ZIP that is fetched is a download of its own."""
+    for _, paper in papers:
+        if paper.is_for_members and request.method == "GET":
+            audit.record("download", request.user, paper, f"trong “{title}”")

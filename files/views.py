@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from django.utils.text import Truncator
 
+from accounts import audit
 from core.detail import PublicationDetailView, PublicationFileView
 from core.paging import PageLinks
 from files import serving
@@ -18,10 +19,14 @@ A_PAGE = 10  # pages of a file on one page of its reading
 
 def is_download(request, response):
     """Whether a person begins to fetch the file here: no robot, no later part, no editor."""
-    begins = request.headers.get("Range", "bytes=0-").startswith("bytes=0-")
     works_here = request.user.is_authenticated and request.user.is_staff
-    fetched = request.method == "GET" and response.status_code in (200, 206)
-    return fetched and begins and not works_here and not is_robot(request)
+    return begins(request, response) and not works_here and not is_robot(request)
+
+
+def begins(request, response):
+    """Whether somebody begins to fetch the file here: no later part, none that is known."""
+    first = request.headers.get("Range", "bytes=0-").startswith("bytes=0-")
+    return request.method == "GET" and response.status_code in (200, 206) and first
 
 
 class AttachmentMixin:
@@ -45,6 +50,8 @@ class AttachmentFileView(AttachmentMixin, PublicationFileView):
         )
         if is_download(self.request, response):
             Hit.objects.count_one("download", self.object)
+        if self.object.is_for_members and begins(self.request, response):
+            audit.record("download", self.request.user, self.object, found.name)
         return response
 
     def earlier(self):

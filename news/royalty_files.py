@@ -9,11 +9,8 @@ from io import TextIOWrapper
 
 from django.utils.timezone import localdate
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Font
 
-from core.sheets import not_formula
+from core.sheets import append, not_formula
 from core.site import absolute
 from core.vietnamese import day_words, thousands
 
@@ -108,23 +105,3 @@ def person_row(total):
         total.coefficient,
         total.amount,
     ]
-
-
-def append(to, values, formats=(), *, bold=False):
-    """`formats`: {place: number format}."""
-    cells = []
-    for place, value in enumerate(values):
-        cell = WriteOnlyCell(to, plain(value))
-        if isinstance(value, str):
-            cell.data_type = "s"  # even where it looks like a formula or an error
-        if place in formats:
-            cell.number_format = formats[place]
-        if bold:
-            cell.font = Font(bold=True)
-        cells.append(cell)
-    to.append(cells)
-
-
-def plain(value):
-    """Without the control characters that no spreadsheet takes."""
-    return ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value

@@ -113,6 +113,7 @@ INSTALLED_APPS = [
     "stats",
     "exchange",
     "speakers",
+    "accounts.audit",
     "accounts",  # last: its roles are granted once every app has made its permissions
 ]
 
@@ -224,6 +225,9 @@ DEFAULT_FROM_EMAIL = text("EMAIL_FROM", f"khong-tra-loi@{_site.hostname}")
 # Pages: see core/pagecache.py. The release stands in every ETag.
 RELEASE = text("RELEASE") or fingerprint(BASE_DIR)
 PAGE_CACHE_BYTES = number("PAGE_CACHE_MB", 64, 0, 4096) * 1024 * 1024
+
+# For how long the audit log is kept; the database keeps it for six months whatever stands here.
+AUDIT_MONTHS = number("AUDIT_MONTHS", 24, 6, 240)
 
 # Nothing is fetched from another host and nothing inline is run.
 CONTENT_SECURITY_POLICY = {

@@ -5,6 +5,7 @@ from accounts.admin.filters import RoleFilter, StateFilter, UnitFilter
 from accounts.admin.inviting import InvitingAdmin
 from accounts.admin.lists import ListsAdmin
 from accounts.admin.standing import StandingAdmin
+from accounts.audit.roles import RolesAudit
 from accounts.models import User
 from accounts.roles import LABELS
 from accounts.signing_in.fresh import FreshSignInAdmin
@@ -12,7 +13,13 @@ from accounts.signing_in.fresh import FreshSignInAdmin
 
 @admin.register(User)
 class PersonAdmin(
-    FreshSignInAdmin, DeletingAdmin, ListsAdmin, InvitingAdmin, StandingAdmin, admin.ModelAdmin
+    RolesAudit,
+    FreshSignInAdmin,
+    DeletingAdmin,
+    ListsAdmin,
+    InvitingAdmin,
+    StandingAdmin,
+    admin.ModelAdmin,
 ):
     """No passwords here: a person chooses one by a link, and nobody else learns it."""
 

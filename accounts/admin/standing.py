@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
+from accounts import audit
 from accounts.administrators import LastAdministratorError, keeping_one
 from accounts.models import State
 from accounts.roles import LABELS
@@ -48,6 +49,7 @@ class StandingAdmin(OwnPages):
             messages.error(request, str(error))
         else:
             self.log_change(request, person, "Tạm khóa.")
+            audit.record("roles", request.user, person, "tạm khóa")
             messages.success(request, f"Đã tạm khóa “{person}”; mọi phiên đăng nhập đã kết thúc.")
         return HttpResponseRedirect(self.address("change", pk))
 
@@ -56,6 +58,7 @@ class StandingAdmin(OwnPages):
         person = self.person(request, pk)
         person.reactivate()
         self.log_change(request, person, "Mở lại.")
+        audit.record("roles", request.user, person, "mở lại")
         messages.success(request, f"Đã mở lại tài khoản của “{person}”.")
         return HttpResponseRedirect(self.address("change", pk))
 

@@ -7,6 +7,8 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils import timezone
 
+from accounts import audit
+from accounts.audit.roles import labels
 from accounts.invitations.letters import send_links_later
 from accounts.invitations.planning import Outcome, counts, plan
 from accounts.invitations.usernames import free_username
@@ -38,6 +40,7 @@ def invite(roles, **fields):
     person.full_clean()
     person.save()
     person.groups.set(roles)
+    audit.record("account", about=person, words=", ".join(labels(roles)))
     return person
 
 

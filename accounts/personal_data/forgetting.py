@@ -3,6 +3,7 @@
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 
+from accounts import audit
 from accounts.administrators import keeping_one
 from accounts.models import DataRequest, User
 from accounts.models.wishes import DELETED
@@ -26,6 +27,7 @@ def forget(person, by):
                 rows.update(**{field.name: None})
         answer_requests(person, by)
         anonymise_log(person)
+        audit.anonymise(person)
         User.objects.get(pk=person.pk).delete()
 
 

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts import audit
 from accounts.second_factor import qr, rules
 from accounts.second_factor.forms import SetUpForm, SignInCodeForm
 from accounts.second_factor.middleware import DUE
@@ -37,6 +38,8 @@ def code(request):
         return entering.complete(request, person, address)
     form = SignInCodeForm(authenticator, request.POST or None)
     if not form.is_valid():
+        if form.is_bound:
+            audit.record("sign_in_failed", about=person, words="mã xác thực lớp hai")
         return render(request, "accounts/second_factor/code.html", {"form": form})
     response = entering.complete(request, person, address)
     if form.cleaned_data["remember"]:

@@ -208,6 +208,10 @@ class Document(HasLegalState, HasWording, IssueOfSeries, Publication):
         return f"{self.symbol} – {self.title}" if self.symbol else self.title
 
     @property
+    def is_for_members(self):
+        return self.audience == self.Audience.MEMBERS
+
+    @property
     def address(self):
         return self.slug, self.pk
 

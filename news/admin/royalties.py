@@ -11,6 +11,7 @@ from django.http import FileResponse
 from django.template.response import TemplateResponse
 from django.utils.timezone import localdate
 
+from accounts import audit
 from news.models import RoyaltyExport
 from news.royalties import Royalties
 from news.royalty_files import write_csv, write_xlsx
@@ -100,6 +101,7 @@ class RoyaltiesAdmin:
         RoyaltyExport.objects.create(
             start=royalties.start, end=royalties.end, unit=royalties.unit, made_by=request.user
         )
+        audit.record("export", request.user, words=f"Nhuận bút {royalties.start} – {royalties.end}")
         filename = f"nhuan-but-{royalties.start:%Y%m%d}-{royalties.end:%Y%m%d}.{name}"
         return FileResponse(file, as_attachment=True, filename=filename, content_type=content_type)
 

@@ -10,6 +10,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.html import format_html
 
+from accounts import audit
 from core.admin_names import NamedInputsAdmin
 from core.pagecache import PRIVATE
 from core.sheets import BOM, not_formula
@@ -82,6 +83,7 @@ class ReadingRequestAdmin(NamedInputsAdmin, admin.ModelAdmin):
             "Content-Disposition": f'attachment; filename="{name}"',
             "Cache-Control": PRIVATE,
         }
+        audit.record("export", request.user, asked.document, "Ai đã đọc, ai chưa")
         response = HttpResponse(BOM, content_type="text/csv; charset=utf-8", headers=headers)
         table = csv.writer(response)
         table.writerow(HEADS)

@@ -9,11 +9,12 @@ import psycopg
 import pytest
 from django.db import connection
 
+from accounts import audit
 from core import editions
 from launcher.program import embedded
 from tests.factories import ago, make_article, make_attachment, make_document
 
-COPY = "test_tuyengiao_restored"
+COPY = "tuyengiao_restored_by_a_test"  # no test_ in front: the audit log is append-only there
 
 
 def program(name):
@@ -45,6 +46,7 @@ def copy(transactional_db, tmp_path):
     make_article("Bài còn nguyên", tags=["giao ban"], published_at=ago(hours=1))
     make_article("Bài hẹn giờ", published_at=ago(hours=-1))
     make_attachment(make_document("Văn bản", symbol="15-HD/BTGDVTU", field="Khoa giáo"))
+    audit.record("publish", words="Bài còn nguyên")
     dump = str(tmp_path / "portal.dump")
     run("pg_dump", "--format=custom", f"--file={dump}", connection.settings_dict["NAME"])
     run("createdb", "--template=template0", COPY)
@@ -86,3 +88,22 @@ def test_its_triggers_live(copy):
         " SELECT document_id, '', 0, stored_id, 'x.pdf' FROM documents_attachment"
     )
     assert value(copy, "SELECT max(number) FROM documents_attachment") == 2
+
+
+def test_its_audit_log_is_append_only_and_what_is_too_old_goes_by_the_function_alone(copy):
+    old = "INSERT INTO audit_entry (at, action, kind, object_id, label, words, tried)"
+    copy.execute(f"{old} VALUES (now() - interval '7 months', 'export', '', '', '', 'cũ', '')")
+    for sql in (
+        "UPDATE audit_entry SET words = 'sửa'",
+        "DELETE FROM audit_entry",
+        "TRUNCATE audit_entry",
+        "SET audit.forgets = 'yes'; DELETE FROM audit_entry",  # one entry is too young
+    ):
+        with pytest.raises(psycopg.errors.InsufficientPrivilege, match="append-only"):
+            copy.execute(sql)
+    copy.execute("RESET audit.forgets")
+    with pytest.raises(psycopg.errors.RaiseException, match="six months"):
+        copy.execute("SELECT audit_forget(now() - interval '5 months')")
+    assert value(copy, "SELECT audit_forget(now() - interval '6 months')") == 1
+    left = copy.execute("SELECT action FROM audit_entry ORDER BY id").fetchall()
+    assert left == [("publish",), ("forget",)]

@@ -33,6 +33,8 @@ EXEMPT = {
     "axes_accessattemptexpiration": "as above",
     "axes_accessfailurelog": "as above; stays empty",
     "axes_accesslog": "as above; stays empty",
+    "audit_entry": "the audit log is for administrators",
+    "audit_name": "as above",
     "django_admin_log": "a log of the admin",
     "django_content_type": "Django's own register of models",
     "django_migrations": "Django's own",

@@ -50,6 +50,7 @@ def test_a_complete_environment_starts(tmp_path):
         ("PAGE_CACHE_MB", "-1"),
         ("SESSION_IDLE_MINUTES", "1"),
         ("TRUSTED_PROXIES", "proxy.example"),
+        ("AUDIT_MONTHS", "5"),
     ],
 )
 def test_an_odd_value_stops_the_start_with_one_line(tmp_path, name, value):

@@ -1,0 +1,21 @@
+"""What the log tells of. A new action is one line here, and no migration."""
+
+ACTIONS = {
+    "sign_in": "Đăng nhập",
+    "sign_in_failed": "Đăng nhập không thành",
+    "account": "Mở tài khoản",
+    "roles": "Đổi vai trò",
+    "publish": "Đăng, hẹn giờ đăng",
+    "replace": "Thay bản đang đăng",
+    "unschedule": "Hủy hẹn giờ đăng",
+    "withdraw": "Gỡ khỏi trang",
+    "reopen": "Đưa về nháp",
+    "correct": "Sửa bản đang đăng",
+    "download": "Tải tài liệu báo cáo viên",
+    "export": "Xuất dữ liệu",
+    "forget": "Xóa nhật ký quá hạn",
+}
+
+
+def choices():
+    return ACTIONS.items()

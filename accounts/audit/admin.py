@@ -1,0 +1,97 @@
+"""The log in the admin: to be searched, read and exported; nobody changes it."""
+
+from tempfile import TemporaryFile
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import FileResponse, Http404
+from django.urls import path
+from django.utils.decorators import method_decorator
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_POST
+
+from accounts import audit
+from accounts.audit.files import write_csv, write_xlsx
+from accounts.audit.models import Entry
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FORMATS = {"xlsx": (write_xlsx, XLSX), "csv": (write_csv, "text/csv; charset=utf-8")}
+MOST = 500_000  # rows of a file; a sheet ends at a million
+
+
+@admin.register(Entry)
+class EntryAdmin(admin.ModelAdmin):
+    list_display = ["at", "action", "who", "what", "words"]
+    list_display_links = ["at"]
+    list_filter = ["action", "kind"]
+    list_per_page = 100
+    date_hierarchy = "at"
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    search_fields = ["label"]  # shows the box; EntryQuerySet.matching does the search
+    search_help_text = (
+        "Tên người, tên đối tượng, chi tiết, có dấu hay không đều được. "
+        "Muốn tìm các lần đăng nhập không thành, hãy gõ đúng tên đăng nhập đã bị thử."
+    )
+    fields = ["at", "action", "who", "what", "kind", "object_id", "words", "tried"]
+    readonly_fields = fields
+    actions = None
+    change_list_template = "admin/audit/entry/change_list.html"
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.export_view)
+        return [path("xuat/<slug:name>/", view, name="audit_entry_export"), *super().get_urls()]
+
+    @admin.display(description="người làm")
+    def who(self, entry):
+        return entry.who
+
+    @admin.display(description="đối tượng")
+    def what(self, entry):
+        return entry.what
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).in_order()
+
+    def get_search_results(self, request, queryset, search_term):
+        if search_term.strip():
+            queryset = queryset.matching(search_term.strip().replace("\0", ""))
+        return queryset, False
+
+    def changelist_view(self, request, extra_context=None):
+        shown = {"title": "Nhật ký hệ thống", "may_export": self.may_export(request)}
+        return super().changelist_view(request, shown | (extra_context or {}))
+
+    def may_export(self, request):
+        return request.user.has_perm("audit.export_entry")
+
+    @method_decorator(require_POST)
+    def export_view(self, request, name):
+        """What the list shows, as it is searched and filtered, as a file; that is logged itself."""
+        if not self.may_export(request):
+            raise PermissionDenied
+        if name not in FORMATS:
+            raise Http404
+        write, content_type = FORMATS[name]
+        entries = self.get_changelist_instance(request).get_queryset(request)
+        file = TemporaryFile()  # noqa: SIM115 - the response closes it
+        write(entries.order_by("-id")[:MOST], file)
+        file.seek(0)
+        audit.record("export", request.user, words=f"Nhật ký hệ thống: {wanted(request)}")
+        filename = f"nhat-ky-{localdate():%Y%m%d}.{name}"
+        return FileResponse(file, as_attachment=True, filename=filename, content_type=content_type)
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+def wanted(request):
+    """The filters of a list, without what was searched for: it may be somebody's name."""
+    filters = [f"{name}={value}" for name, value in request.GET.items() if name != "q"]
+    return ", ".join(filters + ["có từ tìm"] * ("q" in request.GET)) or "tất cả"
