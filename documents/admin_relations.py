@@ -42,12 +42,13 @@ class RelationFormSet(forms.BaseInlineFormSet):
             raise forms.ValidationError("Một quan hệ với cùng một văn bản chỉ ghi một lần.")
 
 
-class RelationInline(admin.TabularInline):
+class RelationInline(admin.StackedInline):
     model = Relation
     form = RelationForm
     formset = RelationFormSet
     fk_name = "source"
     autocomplete_fields = ["target"]
+    fields = [("kind", "target")]
     extra = 0
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
@@ -57,7 +58,7 @@ class RelationInline(admin.TabularInline):
         return field
 
 
-class ChangeNoteInline(admin.TabularInline):
+class ChangeNoteInline(admin.StackedInline):
     model = ChangeNote
     extra = 0
 
