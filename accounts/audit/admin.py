@@ -2,11 +2,13 @@
 
 from tempfile import TemporaryFile
 
+from django.apps import apps
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404
 from django.urls import path
 from django.utils.decorators import method_decorator
+from django.utils.text import capfirst
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST
 
@@ -19,11 +21,25 @@ FORMATS = {"xlsx": (write_xlsx, XLSX), "csv": (write_csv, "text/csv; charset=utf
 MOST = 500_000  # rows of a file; a sheet ends at a million
 
 
+class KindFilter(admin.SimpleListFilter):
+    """What the entries are about, by the names of the models."""
+
+    title = "loại đối tượng"
+    parameter_name = "kind"
+
+    def lookups(self, request, model_admin):
+        kinds = Entry.objects.exclude(kind="").order_by("kind").values_list("kind", flat=True)
+        return [(kind, name_of(kind)) for kind in kinds.distinct()]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(kind=self.value()) if self.value() else queryset
+
+
 @admin.register(Entry)
 class EntryAdmin(admin.ModelAdmin):
     list_display = ["at", "action", "who", "what", "words"]
     list_display_links = ["at"]
-    list_filter = ["action", "kind"]
+    list_filter = ["action", KindFilter]
     list_per_page = 100
     date_hierarchy = "at"
     show_full_result_count = False
@@ -37,6 +53,9 @@ class EntryAdmin(admin.ModelAdmin):
     readonly_fields = fields
     actions = None
     change_list_template = "admin/audit/entry/change_list.html"
+
+    class Media:
+        css = {"all": ["css/admin-audit.css"]}
 
     def get_urls(self):
         view = self.admin_site.admin_view(self.export_view)
@@ -95,3 +114,11 @@ def wanted(request):
     """The filters of a list, without what was searched for: it may be somebody's name."""
     filters = [f"{name}={value}" for name, value in request.GET.items() if name != "q"]
     return ", ".join(filters + ["có từ tìm"] * ("q" in request.GET)) or "tất cả"
+
+
+def name_of(kind):
+    """The name of a model on screen; its label where it is gone from the code."""
+    try:
+        return capfirst(apps.get_model(kind)._meta.verbose_name)
+    except LookupError:
+        return kind
