@@ -222,4 +222,4 @@ def test_many_articles_are_never_in_memory_together(tmp_path):
     tracemalloc.stop()
     assert royalties.whole.amount == 2000 * UNIT
     assert len(royalties.totals) == 50
-    assert most < 12_000_000
+    assert most < 20_000_000  # the texts alone would be 32 MB
