@@ -7,7 +7,7 @@ from django.urls import path
 from core.desk import publications
 from documents.models import Attachment, Document, Field
 from library.models import Gallery, GalleryItem, Picture
-from news.models import Article, Category, Genre, Tag, Topic
+from news.models import Article, Category, Tag
 from tuyengiao.urls import urlpatterns as ours
 
 site = AdminSite(name="admin")
@@ -31,11 +31,8 @@ class StockPicture(Stock):
 
 
 class StockArticle(Stock):
-    fields = [
-        "title", "category", "lead", "picture", "tags", "genre", "topic", "source_published_at",
-        "expires_at",
-    ]  # fmt: skip
-    autocomplete_fields = ["picture", "tags", "genre", "topic"]
+    fields = ["title", "category", "lead", "picture", "tags", "source_published_at", "expires_at"]
+    autocomplete_fields = ["picture", "tags"]
 
 
 class Items(TabularInline):
@@ -61,7 +58,7 @@ class StockDocument(Stock):
     inlines = [Attachments]
 
 
-site.register([Group, Category, Genre, Tag, Topic, Field], Stock)
+site.register([Group, Category, Tag, Field], Stock)
 site.register(Picture, StockPicture)
 site.register(Article, StockArticle)
 site.register(Gallery, StockGallery)
