@@ -10,6 +10,9 @@ from core import notices
 from core.fields import PlainText
 
 
+FILE_REFUSED = "refuse_file"  # by the gate, see files/gate.py
+
+
 class StepRecordQuerySet(models.QuerySet):
     def of(self, publication):
         kind = ContentType.objects.get_for_model(publication)
@@ -57,6 +60,12 @@ class StepRecord(models.Model):
             target=step.target,
             words=words,
         )
+
+    @property
+    def who(self):
+        """In words; a job takes no step but this one."""
+        nobody = "Hệ thống" if self.step == FILE_REFUSED else "(đã xóa tài khoản)"
+        return str(self.by or nobody)
 
     def notify(self):
         """Tell whom it concerns: at the desk, and by mail where that is set up."""

@@ -4,7 +4,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from procrastinate.contrib.django import app
 
-from core.records import Notification, StepRecord
+from core.records import FILE_REFUSED, Notification, StepRecord
 from files.models.stored import StoredFile, attachment_relations
 
 
@@ -55,7 +55,7 @@ def tell(publication, stored, reason):
     record = StepRecord.objects.create(
         content_type=ContentType.objects.get_for_model(publication),
         object_id=publication.pk,
-        step="refuse_file",
+        step=FILE_REFUSED,
         label="Từ chối tệp",
         source=publication.status,
         target=publication.status,

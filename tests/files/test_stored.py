@@ -67,6 +67,7 @@ def test_a_stamp_destroys_the_file_and_leaves_its_checksum(
     assert stored.checksum in line.words
     assert "TỐI MẬT" in line.words
     assert attachment.name not in line.words
+    assert line.who == "Hệ thống"
     assert {n.person for n in Notification.objects.all()} == {editor, sender}
 
 
