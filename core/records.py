@@ -9,7 +9,6 @@ from django.db.models.functions import Now
 from core import notices
 from core.fields import PlainText
 
-
 FILE_REFUSED = "refuse_file"  # by the gate, see files/gate.py
 
 
