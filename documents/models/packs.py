@@ -82,7 +82,7 @@ class Pack(Publication):
         """[(heading, paper)] of those that a viewer may see, in their order; each paper has what
         it offers in `files`."""
         items = self.items.all()
-        files = Prefetch("attachments", Attachment.objects.offered().in_order(), to_attr="files")
+        files = Prefetch("attachments", Attachment.objects.offered().for_list(), to_attr="files")
         papers = Document.objects.visible_to(viewer).for_list(viewer).prefetch_related(files)
         found = papers.in_bulk([item.document_id for item in items])
         return [(i.heading, found[i.document_id]) for i in items if i.document_id in found]
