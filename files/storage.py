@@ -3,8 +3,6 @@
 import hashlib
 from pathlib import PurePath
 
-from django.core.files.storage import default_storage
-
 MAX_BYTES = 100 * 1024 * 1024
 FOLDER = "files"
 
@@ -21,14 +19,6 @@ def pictures_folder(key):
 
 def picture_path(key, page):
     return f"{pictures_folder(key)}/trang-{page}.webp"
-
-
-def remove_pictures(key):
-    folder = pictures_folder(key)
-    if default_storage.exists(folder):
-        for name in default_storage.listdir(folder)[1]:
-            default_storage.delete(f"{folder}/{name}")
-        default_storage.delete(folder)
 
 
 def checksum(file) -> str:

@@ -8,7 +8,7 @@ from django.core.files.storage import default_storage
 from django.db import connection, transaction
 from PIL import Image
 
-from library.files import put, remove_folder
+from core.storage import put, remove_folder
 
 WIDTHS = (320, 480, 640, 960, 1280, 1600, 1920)
 CONTENT_TYPES = {"webp": "image/webp", "jpg": "image/jpeg"}

@@ -16,9 +16,10 @@ from django.utils.crypto import get_random_string
 from django.utils.functional import cached_property
 
 from core.fields import RichText, TextLine
+from core.storage import remove_folder
 from core.vietnamese import date_words
 from files.reading.kinds import KINDS
-from files.storage import checksum, path_for, picture_path, remove_pictures
+from files.storage import checksum, path_for, picture_path, pictures_folder
 
 ATTEMPTS = 3
 
@@ -267,7 +268,7 @@ class StoredFile(models.Model):
         """Delete the bytes and pictures of a refused file; may be called again."""
         if self.content:
             self.content.delete(save=False)
-        remove_pictures(self.key)
+        remove_folder(pictures_folder(self.key))
         StoredFile.objects.filter(pk=self.pk).update(content="")
 
     def forget(self):
@@ -275,7 +276,7 @@ class StoredFile(models.Model):
         with transaction.atomic():
             self.delete()
             transaction.on_commit(partial(default_storage.delete, self.content.name))
-            transaction.on_commit(partial(remove_pictures, self.key))
+            transaction.on_commit(partial(remove_folder, pictures_folder(self.key)))
 
     def allow(self, by):
         """A second person says that the refusal was a false alarm; the bytes must come again."""

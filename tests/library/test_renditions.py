@@ -145,7 +145,7 @@ def test_one_picture_is_worked_on_once_at_a_time(add, monkeypatch):
 def test_half_a_file_is_never_in_its_place(add, monkeypatch):
     """Killed between writing and naming: the next visitor gets a whole one."""
     picture = add()
-    monkeypatch.setattr("library.files.os.replace", lambda *args: 1 / 0)
+    monkeypatch.setattr("core.storage.os.replace", lambda *args: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         renditions.make(picture.key, 320, "webp")
     assert not default_storage.exists(path_of(picture.key, 320))

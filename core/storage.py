@@ -1,4 +1,4 @@
-"""Files of the library, stored whole or not at all."""
+"""Files in the storage: stored whole or not at all, and deleted by the folder."""
 
 import os
 
