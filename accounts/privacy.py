@@ -9,6 +9,8 @@ from django.shortcuts import render
 from accounts.models import Purpose, links, lists, requests, wishes
 from accounts.second_factor.models import REMEMBERED
 from core import autosave
+from core.guard import visitors
+from core.guard.models import COUNTS_KEPT
 from core.pagecache import public_page
 from core.workflow import KEPT_IN_BIN
 from documents.alerts.limits import HOUR
@@ -43,6 +45,16 @@ def of_visitors():
             "Dấu nơi gửi biểu mẫu (đã băm, không đọc ngược được)",
             "Ngăn máy gửi đề nghị hàng loạt",
             span(requests.MARK_KEPT),
+        ),
+        Kept(
+            f"Mã ngẫu nhiên trong cookie “{visitors.COOKIE}”, chỉ đặt khi Ông (bà) mở một biểu mẫu",
+            "Mỗi trình duyệt bỏ một phiếu, chấm điểm một lần",
+            f"{span(timedelta(seconds=visitors.LASTS))} trong trình duyệt; xóa cookie là mất",
+        ),
+        Kept(
+            "Mạng gửi phiếu, biểu mẫu: băm với khóa của ngày, cuối ngày khóa bị hủy",
+            "Ngăn máy gửi hàng loạt; cả cơ quan chung một mạng vẫn gửi được",
+            f"Sau ngày gửi chỉ còn con số, xóa sau {span(COUNTS_KEPT)}",
         ),
         Kept(
             "Đề nghị cấp tài khoản",

@@ -52,6 +52,12 @@ def quick_passwords(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+@pytest.fixture(autouse=True)
+def quick_proofs(settings):
+    """The work that a form asks of a browser is done at the first try."""
+    settings.PROOF_TRIES = 1
+
+
 @pytest.fixture(scope="session")
 def hostile_files(tmp_path_factory):
     """Broken and hostile uploads by name; making them takes a while, so once."""

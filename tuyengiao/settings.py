@@ -92,6 +92,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "core",  # before the admin, whose templates it overrides
+    "core.guard",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -228,6 +229,10 @@ PAGE_CACHE_BYTES = number("PAGE_CACHE_MB", 64, 0, 4096) * 1024 * 1024
 
 # For how long the audit log is kept; the database keeps it for six months whatever stands here.
 AUDIT_MONTHS = number("AUDIT_MONTHS", 24, 6, 240)
+
+# How long a browser computes before a form of everybody's is taken (core/guard/proof.py): 300 is a
+# second of a cheap telephone. More where scripts send too much.
+PROOF_TRIES = number("PROOF_TRIES", 300, 1, 20_000)
 
 # Nothing is fetched from another host and nothing inline is run.
 CONTENT_SECURITY_POLICY = {

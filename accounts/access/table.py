@@ -125,6 +125,7 @@ ADDRESSES = {
     "contributions:step": Row(post=WRITERS),
     "core:alive": PUBLIC,
     "core:ready": PUBLIC,
+    "core:challenge": PUBLIC,
     "core:preview": PUBLIC,  # whoever was given the signed link
     "core:guide": Row(get=EDITORS),
     "core:guide_picture": Row(get=EDITORS),
