@@ -15,7 +15,7 @@ PRODUCTION = DEBUG=0 SITE_URL=https://portal.example ALLOWED_HOSTS=portal.exampl
 	DATABASE_URL=postgresql://nobody@127.0.0.1:1/none
 
 # Tests that ask nothing of PostgreSQL which another version might answer differently.
-ELSEWHERE = launcher browser core/word files/reading accounts/test_access.py
+ELSEWHERE = launcher browser deploy bench/test_corpus.py core/word files/reading accounts/test_access.py
 
 .PHONY: help run test test-postgres15 lint format lock environment
 

@@ -55,14 +55,14 @@ class Corpus:
         """Raises Unfit where nothing more will come."""
         while not path.exists():
             self._wait(self._ended())
-        piece = ""
-        with path.open(encoding="utf-8") as file:
+        piece = b""  # not text: half a letter may stand at the end
+        with path.open("rb") as file:
             while True:
                 ended = self._ended()  # asked before reading: its last lines come before its end
                 piece += file.readline()
-                if piece.endswith("\n"):
+                if piece.endswith(b"\n"):
                     yield piece
-                    piece = ""
+                    piece = b""
                 else:
                     self._wait(ended)
 

@@ -22,9 +22,10 @@ from core.encodings import encoded, preferred_encoding
 from core.pagestore import Page, PageStore
 
 # A proxy may answer for five seconds without asking, and for ten minutes while we are down; a
-# browser asks each time. `stale-while-revalidate` is left to the proxy's own configuration,
-# since browsers obey it too and would then show an old page.
+# browser asks each time. Only a proxy that says with X-Shared-Cache that it keeps the last word
+# to itself hears of `stale-while-revalidate`: browsers obey it too and would show an old page.
 PUBLIC = "public, max-age=0, s-maxage=5, stale-if-error=600"
+PUBLIC_IN_PROXY = f"{PUBLIC}, stale-while-revalidate=5"
 PRIVATE = "private, no-store"
 SAFE = ["GET", "HEAD"]
 
@@ -76,7 +77,10 @@ class PageCacheMiddleware:
             response = self.get_response(request)
             response["Cache-Control"] = PRIVATE
             return response
-        return self.answer(request, keep)
+        response = self.answer(request, keep)
+        if "HTTP_X_SHARED_CACHE" in request.META and response.get("Cache-Control") == PUBLIC:
+            response["Cache-Control"] = PUBLIC_IN_PROXY
+        return response
 
     def process_view(self, request, view, args, kwargs):
         """An anonymous visitor's page never opens a session, not even to find it empty."""

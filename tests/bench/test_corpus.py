@@ -8,12 +8,11 @@ from launcher.config import Unfit
 SLOWLY = """
 import pathlib, sys, time
 articles, papers, folder = int(sys.argv[1]), int(sys.argv[2]), pathlib.Path(sys.argv[3])
-with open(folder / "articles.jsonl", "w", buffering=1) as file:
+with open(folder / "articles.jsonl", "wb", buffering=0) as file:
     for number in range(articles):
-        file.write('{"id": ')
-        file.flush()
-        file.write(f'{number}}}' + chr(10))
-        time.sleep(0.05)
+        file.write('"ế'.encode()[:2])
+        time.sleep(0.3)
+        file.write('"ế'.encode()[2:] + f'{number}"\\n'.encode())
 (folder / "documents.jsonl").write_text('{}' + chr(10))
 sys.exit(articles > 5)
 """
@@ -29,8 +28,8 @@ def generator(tmp_path, monkeypatch):
 def test_lines_come_whole_and_in_order(tmp_path):
     corpus = Corpus(tmp_path / "corpus", 4, 1)
     with corpus.being_written():
-        assert [*corpus.lines("articles.jsonl", 1, 4)] == [f'{{"id": {n}}}\n' for n in (1, 2, 3)]
-        assert [*corpus.lines("documents.jsonl", 0, 1)] == ["{}\n"]
+        assert [*corpus.lines("articles.jsonl", 1, 4)] == [f'"ế{n}"\n'.encode() for n in (1, 2, 3)]
+        assert [*corpus.lines("documents.jsonl", 0, 1)] == [b"{}\n"]
     assert corpus.whole.exists()
 
 
@@ -40,7 +39,7 @@ def test_a_finished_corpus_is_not_written_again(tmp_path, monkeypatch):
         assert [*corpus.lines("articles.jsonl", 0, 1)]
     monkeypatch.setenv("BENCH_CORPUS", "/nowhere")
     with corpus.being_written():
-        assert [*corpus.lines("articles.jsonl", 0, 1)] == ['{"id": 0}\n']
+        assert [*corpus.lines("articles.jsonl", 0, 1)] == ['"ế0"\n'.encode()]
 
 
 def test_a_generator_that_fails_is_told_of(tmp_path):

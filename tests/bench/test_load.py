@@ -74,7 +74,7 @@ def test_it_goes_on_where_it_was_cut_short(load, corpus, monkeypatch):
     copy = Articles.copy
 
     def fail_at_the_second(self, lines):
-        if '"id": 11,' in lines[0]:
+        if b'"id": 11,' in lines[0]:
             raise KeyboardInterrupt
         copy(self, lines)
 

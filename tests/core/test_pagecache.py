@@ -47,6 +47,15 @@ def test_cache_control_stays_within_the_promise(client, article):
     assert (ages["max-age"], ages["s-maxage"], ages["stale-if-error"]) == ("0", "5", "600")
 
 
+def test_a_proxy_that_asks_hears_how_long_an_old_page_may_stand(client, article):
+    for _ in range(2):  # rendered, then kept
+        to_proxy = client.get("/", headers={"X-Shared-Cache": "1"})["Cache-Control"]
+        assert to_proxy == f"{client.get('/')['Cache-Control']}, stale-while-revalidate=5"
+    missing = client.get("/tin-tuc/khong-co/", headers={"X-Shared-Cache": "1"})
+    assert missing["Cache-Control"] == to_proxy
+    assert "stale" not in client.get("/tai-khoan/dang-nhap/").get("Cache-Control", "")
+
+
 def test_a_second_visitor_gets_the_kept_copy(client, article, rendered, django_assert_num_queries):
     address = article.get_absolute_url()
     first = client.get(address)
