@@ -17,6 +17,9 @@ PRODUCTION = DEBUG=0 SITE_URL=https://portal.example ALLOWED_HOSTS=portal.exampl
 # Tests that ask nothing of PostgreSQL which another version might answer differently.
 ELSEWHERE = launcher browser deploy bench/test_corpus.py core/word files/reading accounts/test_access.py
 
+# A process a core; the tests of one file stay together, since they share what they set up.
+SIDE_BY_SIDE = -n auto --maxprocesses 4 --dist loadfile
+
 .PHONY: help run test test-postgres15 lint format lock environment
 
 help: ## show this list
@@ -26,10 +29,11 @@ run: ## serve the portal on http://127.0.0.1:8000 (PORT=...); Ctrl-C stops it
 	@$(PYTHON) -m launcher
 
 test: environment ## run all tests; ARGS="-k words" is handed to pytest
-	@$(VENV) -m pytest $(ARGS)
+	@$(VENV) -m pytest $(SIDE_BY_SIDE) $(ARGS)
 
 test-postgres15: environment ## run the database tests on Debian's PostgreSQL 15
-	@$(VENV) -m launcher.debian $(addprefix --ignore=tests/,$(ELSEWHERE)) $(ARGS)
+	@$(VENV) -m launcher.debian $(SIDE_BY_SIDE) $(addprefix --ignore=tests/,$(ELSEWHERE)) \
+		$(ARGS)
 
 lint: environment ## check format, style, migrations and deployment settings
 	@.venv/bin/ruff format --check .

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.conf import settings
 from django.shortcuts import render
 
+from accounts.kept import models as kept_forms
 from accounts.models import Purpose, links, lists, requests, wishes
 from accounts.second_factor.models import REMEMBERED
 from core import autosave
@@ -112,6 +113,11 @@ def of_people():
             "Chữ gõ dở chưa lưu",
             "Không mất bài khi mất mạng",
             f"{span(autosave.FORGOTTEN)} kể từ lần gõ cuối",
+        ),
+        Kept(
+            "Biểu mẫu gửi sau khi hết phiên, không kèm mật khẩu",
+            "Đưa lại cho chính người gửi khi đăng nhập",
+            span(kept_forms.LASTS),
         ),
         Kept(
             "Báo cáo viên: lần vào gần nhất, xác nhận đã đọc, địa chỉ lịch riêng",

@@ -11,6 +11,7 @@ from accounts.models import (
     Authenticator,
     DataRequest,
     InvitationList,
+    KeptForm,
     OneTimeLink,
     RememberedDevice,
     Session,
@@ -25,6 +26,7 @@ def prune_accounts(timestamp: int) -> None:
     InvitationList.objects.over().delete()
     AccountRequest.objects.over().delete()
     DataRequest.objects.over().delete()
+    KeptForm.objects.over().delete()
 
 
 @app.periodic(cron="7 * * * *")

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from accounts import links, privacy, reset, security
+from accounts.kept import views as kept
 from accounts.personal_data import views as own
 from accounts.requests import views as requests
 from accounts.second_factor import views as second_factor
@@ -34,6 +35,8 @@ urlpatterns = [
         second_factor.forget_device,
         name="forget_device",
     ),
+    path("tai-khoan/gui-lai/<int:pk>/", kept.kept_form, name="kept_form"),
+    path("tai-khoan/gui-lai/<int:pk>/bo/", kept.drop_kept_form, name="drop_kept_form"),
     path("tai-khoan/phien/", sessions.remaining, name="stay"),
     path("tai-khoan/phien/dang-xuat-noi-khac/", sessions.end_others, name="end_others"),
     path("tai-khoan/phien/<str:handle>/dang-xuat/", sessions.end_session, name="end_session"),

@@ -9,6 +9,8 @@ from accounts import audit
 from core.site import absolute
 from core.vietnamese import date_words, day_words, thousands
 from documents.zipping import file_name
+from stats.models import Hit
+from stats.robots import is_reader
 
 CONTENTS = "MUC-LUC.txt"
 
@@ -89,8 +91,14 @@ def contents(cover, packed):
     return "\r\n".join(lines) + "\r\n"
 
 
-def tell_audit(request, papers, title):
-    """Each members' paper in a ZIP that is fetched is a download of its own."""
+def tell_downloads(request, papers, title):
+    """Each paper in a ZIP that is fetched is a download of its own; of members' papers the log is
+    told, too."""
+    if request.method != "GET":
+        return
+    counts = is_reader(request)
     for _, paper in papers:
-        if paper.is_for_members and request.method == "GET":
+        if counts and paper.files:
+            Hit.objects.count_one("download", paper)
+        if paper.is_for_members:
             audit.record("download", request.user, paper, f"trong “{title}”")

@@ -10,7 +10,7 @@ from core.paging import PagedListView
 from core.site import HOME, absolute
 from core.views import gone
 from documents.models import Document, Pack, Series
-from documents.packing import Cover, members, tell_audit
+from documents.packing import Cover, members, tell_downloads
 from documents.trail import DOCUMENTS
 from documents.zipping import zip_response
 
@@ -63,7 +63,7 @@ def pack_zip(request, slug, pk):
             raise Http404
         return gone(request, withdrawn.withdrawal_note)
     papers = pack.papers_for(request.user)
-    tell_audit(request, papers, pack.title)
+    tell_downloads(request, papers, pack.title)
     cover = Cover(pack.title, pack.get_absolute_url(), pack.updated_at)
     return zip_response(members(cover, papers), pack.title)
 

@@ -12,15 +12,14 @@ from core.paging import PageLinks
 from files import serving
 from files.paragraphs import paragraphs
 from stats.models import Hit
-from stats.robots import is_robot
+from stats.robots import is_reader
 
 A_PAGE = 10  # pages of a file on one page of its reading
 
 
 def is_download(request, response):
     """Whether a person begins to fetch the file here: no robot, no later part, no editor."""
-    works_here = request.user.is_authenticated and request.user.is_staff
-    return begins(request, response) and not works_here and not is_robot(request)
+    return begins(request, response) and is_reader(request)
 
 
 def begins(request, response):

@@ -10,7 +10,7 @@ from django.views.generic import TemplateView
 from core.paging import PrivatePagedListView
 from core.vietnamese import repair
 from documents.models import Document, Pack
-from documents.packing import Cover, members, tell_audit
+from documents.packing import Cover, members, tell_downloads
 from documents.zipping import zip_response
 from speakers import marks
 from speakers.access import speakers_only
@@ -72,7 +72,7 @@ def month_zip(request, year, month):
         f"Tài liệu báo cáo viên {str(month).lower()}", month.get_absolute_url(), timezone.now()
     )
     chosen = [(name, paper) for name, found in by_field(papers) for paper in found]
-    tell_audit(request, chosen, cover.title)
+    tell_downloads(request, chosen, cover.title)
     return zip_response(members(cover, chosen), f"bao-cao-vien-{month.year}-{month.month:02}")
 
 

@@ -13,3 +13,9 @@ def is_robot(request) -> bool:
     """By the name that it gives itself; one that gives none is taken for a program, too."""
     agent = request.headers.get("User-Agent", "")
     return not agent or bool(ROBOT.search(agent))
+
+
+def is_reader(request) -> bool:
+    """Whether somebody reads here whose reading counts: no program, nobody who works here."""
+    works_here = request.user.is_authenticated and request.user.is_staff
+    return not works_here and not is_robot(request)

@@ -97,6 +97,8 @@ ADDRESSES = {
     "accounts:remaining": PUBLIC,
     "accounts:end_others": Row(post=SIGNED_IN),
     "accounts:end_session": Row(post=SIGNED_IN),
+    "accounts:kept_form": Row(get=SIGNED_IN),
+    "accounts:drop_kept_form": Row(post=SIGNED_IN),
     "accounts:sign_in": both(EVERYBODY),
     "accounts:sign_out": both(EVERYBODY),
     "speakers:newest": Row(get=READERS),

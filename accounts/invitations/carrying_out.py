@@ -31,8 +31,9 @@ class Result:
 
 
 @transaction.atomic
-def invite(roles, **fields):
-    """A new account without a password; its person is not told yet. `roles`: groups."""
+def invite(roles, by, **fields):
+    """A new account without a password; its person is not told yet. `roles`: groups; `by`: who
+    invites, for the log."""
     taken = {name.lower() for name in User.objects.values_list("username", flat=True)}
     username = fields.pop("username", "") or free_username(fields["full_name"], taken)
     person = User(username=username, password=make_password(None), **fields)
@@ -40,7 +41,7 @@ def invite(roles, **fields):
     person.full_clean()
     person.save()
     person.groups.set(roles)
-    audit.record("account", about=person, words=", ".join(labels(roles)))
+    audit.record("account", by, person, ", ".join(labels(roles)))
     return person
 
 
@@ -59,7 +60,9 @@ def carry_out(pk, by, *, mail):
     wanted.invited, wanted.rows = [person.pk for person in people], []
     wanted.confirmed_at = timezone.now()
     wanted.save()
-    return Result(counts(lines), send_links_later(people, by) if mail else 0)
+    told = counts(lines)
+    audit.record("invite", by, wanted, ", ".join(f"{n} {what}" for what, n in told.items()))
+    return Result(told, send_links_later(people, by) if mail else 0)
 
 
 def invite_all(lines):

@@ -27,9 +27,12 @@ NO_HEADINGS = (
 NO_ROWS = "Danh sách không có dòng nào dưới tên cột."
 
 
-def rows_of(table):
-    """([{number, full_name, …}], headings that mean nothing here). Raises TableError."""
-    place, columns, ignored = headings(table)
+def rows_of(table, known=KNOWN):
+    """([{number, full_name, …}], headings that mean nothing here). Raises TableError.
+
+    `known`: {plain heading: name of the field}.
+    """
+    place, columns, ignored = headings(table, known)
     rows = []
     for number, cells in table[place + 1 :]:
         facts = {name: cells[at] for name, at in columns.items() if at < len(cells)}
@@ -41,13 +44,13 @@ def rows_of(table):
     return rows, ignored
 
 
-def headings(table):
+def headings(table, known):
     """(place of the row of headings, {name: column}, unknown headings)."""
     for place, (_, cells) in enumerate(table[:SEARCHED]):
         keys = [plain_key(cell).strip(" *:") for cell in cells]
         columns = {}
         for at, key in enumerate(keys):
-            columns.setdefault(KNOWN.get(key), at)
+            columns.setdefault(known.get(key), at)
         columns.pop(None, None)
         if "full_name" in columns:
             used = set(columns.values())

@@ -1,5 +1,6 @@
 """The people who sign in, and what belongs to their accounts."""
 
+from accounts.kept.models import KeptForm
 from accounts.models.links import OneTimeLink, Purpose
 from accounts.models.lists import InvitationList
 from accounts.models.people import State, User
@@ -14,6 +15,7 @@ __all__ = [
     "Authenticator",
     "DataRequest",
     "InvitationList",
+    "KeptForm",
     "OneTimeLink",
     "Purpose",
     "RecoveryCode",

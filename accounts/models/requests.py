@@ -92,7 +92,7 @@ class AccountRequest(models.Model):
         asked = self.locked()
         names = ("full_name", "unit", "position", "phone", "email")
         fields = {name: getattr(asked, name) for name in names}
-        person = invite([Group.objects.get(name=asked.role)], **fields)
+        person = invite([Group.objects.get(name=asked.role)], by, **fields)
         asked.decide(by, is_approved=True, person=person)
         return person
 

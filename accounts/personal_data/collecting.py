@@ -10,7 +10,13 @@ from accounts.roles import LABELS
 SECRET = {"password", "session_round"}
 # Own rows told column by column. Of any other, such as sessions, links and second factors, only
 # the times are told, so that a new table gives no secret away.
-TOLD_IN_FULL = {"accounts.AccountRequest", "core.Autosave", "core.Notification", "core.Presence"}
+TOLD_IN_FULL = {
+    "accounts.AccountRequest",
+    "accounts.KeptForm",
+    "core.Autosave",
+    "core.Notification",
+    "core.Presence",
+}
 
 
 def collected(person):

@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from accounts import audit
 from accounts.second_factor.models import Authenticator
 from accounts.signing_in.fresh import FreshSignInAdmin
 
@@ -17,6 +18,14 @@ class AuthenticatorAdmin(FreshSignInAdmin, admin.ModelAdmin):
     @admin.display(description="đang bật", boolean=True)
     def is_on(self, authenticator):
         return authenticator.is_on
+
+    def delete_model(self, request, obj):
+        audit.record("second_factor", request.user, obj.person, "gỡ cho người khác")
+        super().delete_model(request, obj)
+
+    def delete_queryset(self, request, queryset):
+        for authenticator in queryset.select_related("person"):
+            self.delete_model(request, authenticator)
 
     def has_add_permission(self, request):
         return False

@@ -71,6 +71,7 @@ def set_up(request):
     if form.is_valid():
         authenticator = Authenticator.objects.of(request.user)
         authenticator.switch_on(secret, form.step)
+        audit.record("second_factor", request.user, request.user, "bật, hoặc đổi điện thoại")
         del request.session[NEW_SECRET]
         request.session.pop(DUE, None)
         return show_codes(request, authenticator)
@@ -97,7 +98,10 @@ def show_codes(request, authenticator):
 @on_the_security_page
 def new_codes(request):
     authenticator = rules.authenticator_of(request.user)
-    return show_codes(request, authenticator) if authenticator else redirect("accounts:set_up")
+    if not authenticator:
+        return redirect("accounts:set_up")
+    audit.record("second_factor", request.user, request.user, "mã dự phòng mới")
+    return show_codes(request, authenticator)
 
 
 @login_required
@@ -109,6 +113,7 @@ def switch_off(request):
         messages.error(request, "Vai trò của Ông (bà) cần xác thực hai lớp nên không tắt được.")
     else:
         Authenticator.objects.filter(person=request.user).delete()
+        audit.record("second_factor", request.user, request.user, "tắt")
         messages.success(request, "Đã tắt xác thực hai lớp.")
     return redirect("accounts:security")
 

@@ -13,6 +13,7 @@ SIGNED_IN_AT = "signed_in_at"  # seconds since 1970; when the password was last 
 
 class SessionStore(DatabaseStore):
     row = None
+    former_person_id = None  # whose session this was, where it is over
 
     @classmethod
     def get_model_class(cls):
@@ -24,6 +25,7 @@ class SessionStore(DatabaseStore):
         """None, and an empty session, where nobody was there for too long."""
         row = super()._get_session_from_db()
         if row is not None and row.remaining <= 0:
+            self.former_person_id = row.person_id
             self._session_key = row = None
         self.row = row
         return row

@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.second_factor.models import RememberedDevice
 from accounts.sessions.models import Session
 
 
@@ -43,5 +44,8 @@ def end_session(request, handle):
 def end_others(request):
     others = Session.objects.filter(person=request.user)
     others.exclude(session_key=request.session.session_key).delete()
-    messages.success(request, "Đã đăng xuất khỏi mọi nơi khác.")
+    RememberedDevice.objects.filter(authenticator__person=request.user).delete()
+    messages.success(
+        request, "Đã đăng xuất khỏi mọi nơi khác; lần sau thiết bị nào cũng phải nhập mã (nếu bật)."
+    )
     return redirect("accounts:security")

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.text import Truncator
 
 from core.admin_names import NamedInputsAdmin
+from speakers.letters import mail_answer_later
 from speakers.models import Question
 
 WAITING, ANSWERED = "cho", "xong"
@@ -47,3 +48,5 @@ class QuestionAdmin(NamedInputsAdmin, admin.ModelAdmin):
         if "answer" in form.changed_data:
             obj.answer_with(obj.answer, request.user)
         super().save_model(request, obj, form, change)
+        if "answer" in form.changed_data and obj.answer:
+            mail_answer_later(obj)

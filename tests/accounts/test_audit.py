@@ -167,3 +167,17 @@ def test_an_export_holds_what_the_list_shows_no_formula_and_is_written_itself(
 def test_a_moment_is_the_databases():
     before = timezone.now() - timedelta(seconds=5)
     assert before < audit.record("export").at < timezone.now() + timedelta(seconds=5)
+
+
+def test_it_tells_what_a_role_may_do_now(client, administrator):
+    administrator.is_superuser = True
+    administrator.save()
+    client.force_login(administrator)
+    role = Group.objects.get(name="cong_tac_vien")
+    kept = list(role.permissions.values_list("pk", flat=True))
+    client.post(f"/quan-tri/auth/group/{role.pk}/change/", {"name": role.name, "permissions": kept})
+    assert not Entry.objects.filter(action="permissions").exists()
+    client.post(f"/quan-tri/auth/group/{role.pk}/change/", {"name": role.name, "permissions": []})
+    entry = Entry.objects.get(action="permissions")
+    assert entry.person.user == administrator
+    assert "bớt " in entry.words

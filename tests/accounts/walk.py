@@ -10,13 +10,14 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.timezone import localtime
 from PIL import Image
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from accounts import audit
-from accounts.models import AccountRequest, DataRequest, InvitationList, OneTimeLink
+from accounts.models import AccountRequest, DataRequest, InvitationList, KeptForm, OneTimeLink
 from accounts.second_factor.models import Authenticator
 from core import preview
 from core.autosave import Autosave
@@ -98,6 +99,10 @@ class Things:
         }
         self.own = {
             person: make_article("Của tôi", created_by=person, **DRAFT) for person in cast.values()
+        }
+        self.sent_too_late = {
+            person: KeptForm.objects.keep(person.pk, "/tai-khoan/thong-tin/", QueryDict("unit=Ban"))
+            for person in cast.values()
         }
 
     @cached_property
@@ -187,10 +192,10 @@ class Things:
         own, kept = self.own[person].pk, self.autosaves[person, "news_article"].pk
         given = {"typed": [kept], "forget": [kept], "article": [own], "preview": [own]}
         given["step"] = [own, "submit"]
-        return {
-            f"contributions:{name}": reverse(f"contributions:{name}", args=args)
-            for name, args in given.items()
-        }
+        found = {f"contributions:{name}": args for name, args in given.items()}
+        sent = [self.sent_too_late[person].pk]
+        found |= {"accounts:kept_form": sent, "accounts:drop_kept_form": sent}
+        return {key: reverse(key, args=args) for key, args in found.items()}
 
     def of_members(self):
         return self.of_files("documents", self.secret) | {

@@ -17,6 +17,7 @@ EXEMPT = {
     "accounts_authenticator": "keys of people are on no public page",
     "accounts_recoverycode": "as above",
     "accounts_remembereddevice": "as above",
+    "accounts_keptform": "belongs to one person",
     "accounts_session": "sessions belong to one person",
     "accounts_user": "people are on no public page; a writer's name is text of the article",
     "accounts_user_groups": "as above",

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from speakers.letters import mail_answer
 from speakers.models import Question
 from speakers.questions import MOST_WAITING
 from tests.factories import make_person
@@ -150,3 +151,20 @@ def test_questions_are_listed_for_the_office_those_that_wait_apart(office, speak
     assert "Đã xong" not in page
     assert office.get("/quan-tri/speakers/question/add/").status_code == 403
     assert "<strong>1</strong> câu hỏi của báo cáo viên" in body(office.get("/quan-tri/"))
+
+
+def test_an_answer_is_told_by_mail_without_its_words(reader, office, speaker, settings, mailoutbox):
+    settings.EMAIL_HOST = "mail.example.org"
+    speaker.email = "bcv@example.org"
+    speaker.save()
+    reader.post(ASK, {"text": "Số liệu nào?"})
+    question = Question.objects.get()
+    answer(office, question)
+    mail_answer(question.pk)
+    (letter,) = mailoutbox
+    assert letter.to == [speaker.email]
+    assert QUESTIONS in letter.body
+    assert "mục 2" not in letter.body
+    reader.get(QUESTIONS)
+    mail_answer(question.pk)
+    assert len(mailoutbox) == 1

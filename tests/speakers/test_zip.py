@@ -5,6 +5,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from stats.models import Hit
 from tests.factories import make_attachment, make_document
 from tests.speakers.areas import at, members_paper, month
 
@@ -38,6 +39,14 @@ def test_it_holds_the_files_of_the_month_and_a_table_of_contents(reader):
     assert paper.attachments.get().checksum in contents
     assert "Không tệp" in contents
     assert "Tháng khác" not in contents
+
+
+def test_each_paper_with_a_file_counts_as_fetched(reader):
+    paper = members_paper("Đề cương", published_at=at(2026, 10), file=b"de cuong")
+    members_paper("Không tệp", published_at=at(2026, 10))
+    reader.get(ADDRESS, headers={"user-agent": "Firefox/140.0"})
+    reader.head(ADDRESS, headers={"user-agent": "Firefox/140.0"})
+    assert [hit.object_id for hit in Hit.objects.filter(what="download")] == [paper.pk]
 
 
 def test_files_that_nobody_cleared_are_left_out(reader):

@@ -1,5 +1,8 @@
+from pathlib import Path
+
 from django.core.management.base import BaseCommand, CommandError
 
+from accounts import audit
 from core.vietnamese import thousands
 from exchange.folder import UnusableError, import_path
 from exchange.report import Report
@@ -19,5 +22,7 @@ class Command(BaseCommand):
             import_path(path, report, origin=origin, dry_run=dry_run)
         except UnusableError as error:
             raise CommandError(str(error)) from None
+        if not dry_run:
+            audit.record("import", words=f"nội dung từ {origin or Path(path).resolve().name}")
         if report.failed:
             raise CommandError(f"{thousands(report.failed)} dòng có lỗi; các dòng khác không sao.")

@@ -15,6 +15,7 @@ from django.test import Client
 from django.utils import timezone
 from django_otp.oath import totp
 
+from accounts.audit.models import Entry
 from accounts.second_factor import rules
 from accounts.second_factor.models import (
     REMEMBERED,
@@ -169,7 +170,8 @@ def test_a_page_with_a_secret_is_not_compressed(client, speaker):
     assert "Content-Encoding" not in page
 
 
-def test_a_remembered_device_is_asked_for_no_code_until_it_is_forgotten(editor):
+@pytest.mark.parametrize("alone", [True, False], ids=["by_itself", "with_all_others"])
+def test_a_remembered_device_is_asked_for_no_code_until_it_is_forgotten(editor, alone):
     authenticator = protected(editor)
     client = gave_password(editor)
     client.post(CODE, {"code": code_of(authenticator.secret), "remember": "on"})
@@ -182,7 +184,10 @@ def test_a_remembered_device_is_asked_for_no_code_until_it_is_forgotten(editor):
     assert "Firefox trên Linux" in client.get(PAGE).content.decode()
     device = RememberedDevice.objects.get()
     assert cookie.value not in device.digest
-    client.post(f"{PAGE}thiet-bi/{device.pk}/quen/")
+    forget = (
+        f"{PAGE}thiet-bi/{device.pk}/quen/" if alone else "/tai-khoan/phien/dang-xuat-noi-khac/"
+    )
+    client.post(forget)
     client.post("/tai-khoan/dang-xuat/")
     assert gave_password(editor, client=client).get(CODE).status_code == 200
 
@@ -231,6 +236,8 @@ def test_of_others_it_is_not_asked_and_they_may_switch_it_off(speaker, editor):
     protected(speaker)
     client.post(f"{SET_UP}tat/")
     assert rules.authenticator_of(speaker) is None
+    entry = Entry.objects.get(action="second_factor")
+    assert (entry.person.user, entry.words) == (speaker, "tắt")
     authenticator = protected(editor)
     client = gave_password(editor)
     client.post(CODE, {"code": code_of(authenticator.secret)})
@@ -258,6 +265,8 @@ def test_administrators_set_it_back_for_others_but_not_for_themselves(cast):
     assert client.post(f"{base}{own.pk}/delete/", {"post": "yes"}).status_code == 403
     client.post(f"{base}{other.pk}/delete/", {"post": "yes"})
     assert list(Authenticator.objects.all()) == [own]
+    entry = Entry.objects.get(action="second_factor")
+    assert (entry.person.user, entry.subject.user) == (tuan, lan)
 
 
 def test_administrators_of_a_site_that_was_there_may(db):
