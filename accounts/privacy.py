@@ -43,6 +43,11 @@ def of_visitors():
             "Chỉ có con số, không gắn với ai",
         ),
         Kept(
+            "Số sao chấm cho bài viết, kèm dấu của trình duyệt (đã băm)",
+            "Mỗi người đọc chấm một lần, có thể đổi",
+            f"Cùng bài viết; cookie để nhận ra trình duyệt: {span(timedelta(seconds=visitors.LASTS))}",
+        ),
+        Kept(
             "Dấu nơi gửi biểu mẫu (đã băm, không đọc ngược được)",
             "Ngăn máy gửi đề nghị hàng loạt",
             span(requests.MARK_KEPT),

@@ -1,6 +1,7 @@
 """Articles as schema.org data for search engines."""
 
 from core.site import absolute, trail
+from stats.ratings.models import LEAST, MOST, figure_of
 
 
 def article(article) -> list[dict]:
@@ -22,7 +23,16 @@ def news_article(article) -> dict:
         data["author"] = writers if len(writers) > 1 else writers[0]
     if article.picture:
         data["image"] = absolute(article.picture.src)
-    return data
+    return data | rating(figure_of(article))
+
+
+def rating(figure) -> dict:
+    """What readers think, and nothing as long as nobody rated."""
+    if not figure.count:
+        return {}
+    value = {"ratingValue": figure.average, "ratingCount": figure.count}
+    scale = {"worstRating": LEAST, "bestRating": MOST}
+    return {"aggregateRating": {"@type": "AggregateRating"} | value | scale}
 
 
 def person(credit) -> dict:

@@ -112,6 +112,7 @@ INSTALLED_APPS = [
     "pages",
     "search",
     "stats",
+    "stats.ratings",
     "exchange",
     "speakers",
     "accounts.audit",

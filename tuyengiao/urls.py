@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("search.urls")),
     path("", include("library.urls")),
     path("", include("stats.urls")),
+    path("", include("stats.ratings.urls")),
     path("", include("accounts.urls")),
     path("cong-tac-vien/", include("accounts.contributions.urls")),
     path("bao-cao-vien/", include("speakers.urls")),

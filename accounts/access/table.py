@@ -74,6 +74,8 @@ ADDRESSES = {
     "library:recording": PUBLIC,
     "library:recording_file": PUBLIC,
     "stats:seen": Row(post=EVERYBODY),
+    "ratings:rate": both(EVERYBODY),
+    "ratings:fragment": both(EVERYBODY),
     "accounts:profile": Row(get=SIGNED_IN),
     "accounts:facts": both(SIGNED_IN),
     "accounts:change_password": both(SIGNED_IN),

@@ -7,6 +7,7 @@ from core.site import absolute
 from news import structured
 from news.models import Article
 from news.sharing import share_links
+from stats.ratings.models import figure_of
 
 
 def opens_with_picture(article):
@@ -17,7 +18,7 @@ def opens_with_picture(article):
 class ArticleView(PublicationDetailView):
     template_name = "news/article.html"
     queryset = Article.objects.select_related(
-        "category__parent", "picture", "topic"
+        "category__parent", "picture", "topic", "rating_figure"
     ).prefetch_related(
         "tags",
         "authors",
@@ -40,6 +41,7 @@ class ArticleView(PublicationDetailView):
             "page_description": article.lead,
             "page_image": absolute(article.picture.share) if article.picture else "",
             "show_picture": opens_with_picture(article),
+            "rating_figure": figure_of(article),
             "json_ld": structured.article(article),
             "share_links": share_links(absolute(article.get_absolute_url()), article.title),
         }

@@ -229,6 +229,8 @@ class Things:
             "news:archive_month": reverse("news:archive_month", args=[2026, 1]),
             "news:topic_feed": reverse("news:topic_feed", args=[self.topic.slug]),
             "news:category_feed": reverse("news:category_feed", args=[article.category.slug]),
+            "ratings:rate": reverse("ratings:rate", args=article.address),
+            "ratings:fragment": reverse("ratings:fragment", args=[article.pk]),
             "documents:symbol": reverse("documents:symbol", args=[paper.symbol]),
             "documents:year": reverse("documents:year", args=[2026]),
             "documents:confirm_alert": urlsplit(confirm_link(self.letters)).path,

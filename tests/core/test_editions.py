@@ -68,6 +68,7 @@ EXEMPT = {
     "speakers_confirmation": "as above",
     "speakers_question": "as above",
     "stats_hit": "counted on a page only with the hourly snapshot, which raises the edition",
+    "ratings_rating": "as above; the figures of the pages have triggers",
     "documents_subscription": "who hears of what is on no page",
     "documents_told": "as above",
     "documents_attempt": "as above",

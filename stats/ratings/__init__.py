@@ -1,0 +1,1 @@
+"""Stars that visitors give to an article, one rating a visitor."""
