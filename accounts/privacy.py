@@ -45,7 +45,8 @@ def of_visitors():
         Kept(
             "Số sao chấm cho bài viết, kèm dấu của trình duyệt (đã băm)",
             "Mỗi người đọc chấm một lần, có thể đổi",
-            f"Cùng bài viết; cookie để nhận ra trình duyệt: {span(timedelta(seconds=visitors.LASTS))}",
+            "Cùng bài viết; cookie để nhận ra trình duyệt: "
+            f"{span(timedelta(seconds=visitors.LASTS))}",
         ),
         Kept(
             "Dấu nơi gửi biểu mẫu (đã băm, không đọc ngược được)",

@@ -8,7 +8,13 @@ from core.guard.forms import GuardedForm
 from core.guard.limits import Limits
 from stats.ratings.models import Rating
 
-WORDS = {1: "1 sao, kém", 2: "2 sao, chưa tốt", 3: "3 sao, khá", 4: "4 sao, hay", 5: "5 sao, rất hay"}
+WORDS = {
+    1: "1 sao, kém",
+    2: "2 sao, chưa tốt",
+    3: "3 sao, khá",
+    4: "4 sao, hay",
+    5: "5 sao, rất hay",
+}
 
 
 class RatingForm(GuardedForm):

@@ -35,7 +35,9 @@ class RatingQuerySet(models.QuerySet):
 
     def figure_of(self, article):
         """The Figure as it is now; not saved."""
-        sums = self.filter(article=article).aggregate(total=Sum("score", default=0), count=Count("*"))
+        sums = self.filter(article=article).aggregate(
+            total=Sum("score", default=0), count=Count("*")
+        )
         return Figure(article=article, **sums)
 
 
