@@ -45,8 +45,7 @@ def of_visitors():
         Kept(
             "Số sao chấm cho bài viết, kèm dấu của trình duyệt (đã băm)",
             "Mỗi người đọc chấm một lần, có thể đổi",
-            "Cùng bài viết; cookie để nhận ra trình duyệt: "
-            f"{span(timedelta(seconds=visitors.LASTS))}",
+            "Cùng bài viết",
         ),
         Kept(
             "Dấu nơi gửi biểu mẫu (đã băm, không đọc ngược được)",
