@@ -48,6 +48,7 @@ async function send(form, button) {
   const field = form.querySelector("[data-guard-proof]");
   const work = begin(form);
   field.value = await Promise.race([work.proof.catch(() => ""), later()]);
+  await new Promise((done) => setTimeout(done)); // a form in the midst of its submit takes no other
   field.dataset.ready = "";
   works.delete(form); // a proof serves once
   clearTimeout(said);
