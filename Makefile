@@ -20,7 +20,7 @@ ELSEWHERE = launcher browser deploy bench/test_corpus.py core/word files/reading
 # A process a core; the tests of one file stay together, since they share what they set up.
 SIDE_BY_SIDE = -n auto --maxprocesses 4 --dist loadfile
 
-.PHONY: help run test test-postgres15 lint format lock environment
+.PHONY: help run test test-postgres15 screenshots lint format lock environment
 
 help: ## show this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 18
@@ -34,6 +34,9 @@ test: environment ## run all tests; ARGS="-k words" is handed to pytest
 test-postgres15: environment ## run the database tests on Debian's PostgreSQL 15
 	@$(VENV) -m launcher.debian $(SIDE_BY_SIDE) $(addprefix --ignore=tests/,$(ELSEWHERE)) \
 		$(ARGS)
+
+screenshots: environment ## picture every kind of page into var/screenshots/
+	@$(VENV) -m pytest -q tests/browser/public/screenshots.py $(ARGS)
 
 lint: environment ## check format, style, migrations and deployment settings
 	@.venv/bin/ruff format --check .

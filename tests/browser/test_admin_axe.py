@@ -5,41 +5,20 @@ wide and a narrow window, light and dark.
 """
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import clear_url_caches, set_urlconf
 
 from library.models import Gallery, Picture
+from tests.browser import axe
 from tests.browser.desk import READY
 from tests.factories import make_article, make_attachment, make_document
 from tests.library.conftest import picture_file
 
-OTHER_LOOKS = [(768, "light"), (1280, "dark"), (768, "dark")]
-OF_LOOKS = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]
 # The markup of CKEditor, and of Django's own autocompletion, whose faults bear running numbers.
 NOT_OURS = [[".cke"], [".cke_dialog_container"], [".select2-container"]]
-STILL = """
-() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync("* { transition: none !important }");
-  document.adoptedStyleSheets.push(sheet);
-}
-"""
 
 
 def faults(page):
-    """(rule, element) of each, in any look."""
-    page.evaluate(STILL)
-    found = look(page, 1280, "light", {"resultTypes": ["violations"]})
-    for width, colours in OTHER_LOOKS:
-        found |= look(page, width, colours, {"runOnly": OF_LOOKS})
-    return found
-
-
-def look(page, width, colours, options):
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=colours)
-    answer = Axe().run(page, {"exclude": NOT_OURS}, options).response["violations"]
-    return {(fault["id"], str(node["target"])) for fault in answer for node in fault["nodes"]}
+    return axe.faults(page, wide=1280, narrow=768, leave_out=NOT_OURS)
 
 
 def seen_on(tab, paths):
