@@ -1,10 +1,13 @@
 from django.urls import path
 
-from pages import sitemaps, views
+from pages import offline, sitemaps, views
 
 app_name = "pages"
 urlpatterns = [
     path("", views.home, name="home"),
+    path("sw.js", offline.worker, name="worker"),
+    path("manifest.webmanifest", offline.manifest, name="manifest"),
+    path("ngoai-tuyen/", offline.offline, name="offline"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-tin-moi.xml", sitemaps.news, name="sitemap_news"),

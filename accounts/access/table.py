@@ -26,6 +26,9 @@ OF_A_PAPER = Row(get=EVERYBODY, members=READERS)
 ADDRESSES = {
     "pages:home": PUBLIC,
     "pages:robots": PUBLIC,
+    "pages:worker": PUBLIC,
+    "pages:manifest": PUBLIC,
+    "pages:offline": PUBLIC,
     "pages:sitemap": PUBLIC,
     "pages:sitemap_news": PUBLIC,
     "pages:sitemap_lists": PUBLIC,

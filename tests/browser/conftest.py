@@ -77,7 +77,8 @@ class Watched:
 @pytest.fixture
 def tab(browser, live_server):
     """A new tab of nobody in particular."""
-    context = browser.new_context(locale="vi-VN", viewport={"width": 1280, "height": 900})
+    window = {"width": 1280, "height": 900}
+    context = browser.new_context(locale="vi-VN", viewport=window, service_workers="block")
     context.set_default_timeout(10_000)
     yield Watched(context.new_page(), live_server.url)
     context.close()

@@ -52,6 +52,7 @@ ADDRESSES = [
     "/rss/van-ban/loai/huong-dan/",
     "/rss/van-ban/linh-vuc/khoa-giao/",
     "/quyen-rieng-tu/",
+    "/ngoai-tuyen/",
     "/sitemap.xml",
     "/sitemap-trang.xml",
     "/sitemap-tin-moi.xml",
