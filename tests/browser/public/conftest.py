@@ -65,7 +65,6 @@ def people(browser, demo):
 
 def new_tab(browser, home, role=None, **options):
     context = browser.new_context(**{"locale": "vi-VN", "service_workers": "block"} | options)
-    context.set_default_timeout(10_000)
     if role:
         context.add_cookies([cookie(home, role)])
     return Watched(context.new_page(), home)
