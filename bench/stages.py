@@ -15,6 +15,7 @@ from exchange.demo import load_site
 from launcher.config import CHECKOUT
 from launcher.process import say
 from library.models import Picture
+from search.filling import fill
 
 SQL = Path(__file__).parent / "sql"
 BATCH = 5_000  # lines a transaction: some 30 MB
@@ -45,6 +46,7 @@ class Load:
             self.timed("papers", self.fill, Papers(), self.corpus.papers)
         self.timed("tags", self.link_tags)
         self.timed("indexes", aside.bring_back)
+        self.timed("search", fill)
         self.timed("ledgers", self.settle)
         note("load", 1)
 

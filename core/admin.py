@@ -13,7 +13,6 @@ from core.admin_names import NamedInputsAdmin
 from core.admin_preview import PreviewAdmin
 from core.admin_steps import StepsAdmin
 from core.admin_versions import VersionsAdmin
-from core.searching import search_query
 from core.vietnamese import repairs
 from core.workflow import CORRECTION
 
@@ -56,7 +55,7 @@ class PublicationAdmin(
     def get_search_results(self, request, queryset, search_term):
         """By the words of the text, in any spelling of their accents."""
         if search_term.strip():
-            queryset = queryset.filter(search=search_query(search_term))
+            queryset = queryset.matching(search_term)
         return queryset, False
 
     def get_readonly_fields(self, request, obj=None):

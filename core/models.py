@@ -14,6 +14,7 @@ from core.copies import HasCopies
 from core.fields import TextLine
 from core.history import HasVersions
 from core.records import Notification, StepRecord
+from core.searching import search_query
 from core.vietnamese import slugify
 from core.workflow import TakesSteps
 
@@ -107,6 +108,11 @@ class PublicationQuerySet(models.QuerySet):
     def in_hand(self):
         """Without what lies in the bin."""
         return self.exclude(status=Publication.Status.BINNED)
+
+    def matching(self, words):
+        """The newest of those that have the words, in any spelling of their accents; of every
+        state."""
+        return self.filter(search=search_query(words))
 
     def newest_first(self):
         return self.order_by("-published_at", "-id")

@@ -11,11 +11,13 @@ from django.utils.functional import cached_property
 from core.vietnamese import repair
 from documents.models import Document, Field, Issuer, Kind
 from documents.tally import Given
+from search.candidates import Bounds
 
 NAMES = {"loai": Kind, "co-quan": Issuer, "linh-vuc": Field}
 LOOKUPS = {"loai": "kind", "co-quan": "issuer", "linh-vuc": "fields"}
 # Parameter: the dimension in the tally.
 GROUPS = {"loai": "kind", "co-quan": "issuer", "linh-vuc": "field", "nam": "month"}
+MARKS = {"loai": "k", "co-quan": "i", "linh-vuc": "f"}  # documents/sql/searchable.sql
 BY_NUMBER = "so"
 NOBODY = 0  # the id of a name that is not there
 
@@ -78,7 +80,16 @@ class DocumentFilters:
                 found = found.filter(dated__gte=date(year, 1, 1), dated__lt=date(year + 1, 1, 1))
             else:
                 found = found.filter(**{LOOKUPS[name]: given.low})
-        return found.matching(self.query) if self.query else found
+        return found.matching(self.query, self.bounds(but)) if self.query else found
+
+    def bounds(self, but):
+        """The same filters, told to the search."""
+        given = {name: value for name, value in self.given.items() if name != but}
+        year = given.pop("nam", None)
+        days = (date(year.low // 100, month, day) for month, day in ((1, 1), (12, 31)))
+        since, until = days if year else (None, None)
+        marks = tuple((f"@{MARKS[name]}{value.low}",) for name, value in given.items())
+        return Bounds(since, until, marks)
 
     def sorted_papers(self):
         return self.papers().by_number() if self.by_number else self.papers().newest_first()

@@ -1,6 +1,7 @@
 """Papers of a list in pages, without counting them and without a far OFFSET."""
 
 from datetime import date
+from itertools import pairwise
 
 from documents.samples import MOST
 
@@ -28,6 +29,8 @@ class Found:
     def __getitem__(self, wanted):
         start, end = self.beginning(wanted.start)
         papers = self.papers.before(end) if end else self.papers
+        if since := self.since(wanted.stop):
+            papers = papers.since(since)
         return papers[start : start + wanted.stop - wanted.start]
 
     def beginning(self, offset):
@@ -37,6 +40,16 @@ class Found:
                 return offset, end
             offset -= number
         return offset, None
+
+    def since(self, offset):
+        """The day from which on all papers up to an offset are dated: so of a field, whose papers
+        are joined, no more than a few months or years are looked at. None where any may be."""
+        steps = self.steps or []
+        for (_, number), (end, _) in pairwise(steps):
+            offset -= number
+            if offset <= 0:
+                return end
+        return None
 
 
 def after_month(month):

@@ -92,9 +92,7 @@ class SeriesListView(PagedListView):
             "title": SERIES[0],
             "page_description": "Bản tin, tài liệu ra định kỳ.",
             "breadcrumbs": [HOME, DOCUMENTS],
-            "issues": sorted(
-                issues.defer("search").filter(pk__in=newest), key=lambda i: newest.index(i.pk)
-            ),
+            "issues": sorted(issues.filter(pk__in=newest), key=lambda i: newest.index(i.pk)),
         }
 
 
@@ -107,7 +105,7 @@ class SeriesView(PagedListView):
     def get_queryset(self):
         self.series = get_object_or_404(Series, slug=self.kwargs["slug"])
         issues = Document.objects.visible_to(self.request.user).filter(series=self.series)
-        return issues_in_order(issues).select_related("series", "cover").defer("search")
+        return issues_in_order(issues).select_related("series", "cover")
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)

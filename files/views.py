@@ -10,11 +10,10 @@ from accounts import audit
 from core.detail import PublicationDetailView, PublicationFileView
 from core.paging import PageLinks
 from files import serving
+from files.models.attachments import A_PAGE
 from files.paragraphs import paragraphs
 from stats.models import Hit
 from stats.robots import is_reader
-
-A_PAGE = 10  # pages of a file on one page of its reading
 
 
 def is_download(request, response):

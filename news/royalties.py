@@ -64,7 +64,7 @@ class Royalties:
         return Article.objects.came_out(self.start, self.end)
 
     def lines(self):
-        found = self.articles().select_related("category", "genre").defer("body", "lead", "search")
+        found = self.articles().select_related("category", "genre").defer("body", "lead")
         people = found.prefetch_related("authors", "photographers")
         for article in people.iterator(chunk_size=A_TIME):
             for line in chain(self.for_text(article), self.for_pictures(article)):

@@ -1,9 +1,7 @@
 """Papers (văn bản, tài liệu)."""
 
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import F, Q, Value
+from django.db.models import F, Q
 from django.db.models.functions import ExtractYear
 from django.urls import reverse
 
@@ -95,22 +93,11 @@ class Document(HasLegalState, HasWording, IssueOfSeries, Publication):
     views = models.PositiveIntegerField("lượt xem", default=0, editable=False)
     downloads = models.PositiveIntegerField("lượt tải", default=0, editable=False)
     last_number = models.PositiveIntegerField(default=0, editable=False)
-    search = models.GeneratedField(
-        expression=models.Func(
-            "title",
-            "symbol",
-            Value(""),
-            function="core_search_vector",
-            output_field=SearchVectorField(),
-        ),
-        output_field=SearchVectorField(),
-        db_persist=True,
-    )
 
     objects = DocumentQuerySet.as_manager()
     history = Versions(
         excluded_fields=[
-            "views", "downloads", "last_number", "search", "symbol_key", "citation_key", "bare_key",
+            "views", "downloads", "last_number", "symbol_key", "citation_key", "bare_key",
             "number", "dated", "version", "original",
         ],
         m2m_fields=[fields],
@@ -195,7 +182,6 @@ class Document(HasLegalState, HasWording, IssueOfSeries, Publication):
                 name="document_members",
                 condition=Q(status="published", audience="members"),
             ),
-            GinIndex("search", name="document_search"),
             models.Index(
                 fields=["citation_key"],
                 name="document_citation_key",

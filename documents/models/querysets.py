@@ -4,12 +4,19 @@ from datetime import timedelta
 
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import ExtractYear, Now, TruncDate
-from django.db.models.lookups import LessThanOrEqual
+from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
 
 from core.models import PublicationQuerySet
-from core.searching import search_query
 from documents.citations.queries import CitedQuerySet
 from documents.symbols import symbol_key
+from search.candidates import EVERYWHERE, newest
+from search.query import Query
+
+SHELVES = PUBLIC, FOR_MEMBERS, IN_WORK = (
+    2,
+    3,
+    52,
+)  # of the search table (documents/sql/searchable.sql)
 
 
 class DocumentQuerySet(CitedQuerySet, PublicationQuerySet):
@@ -36,23 +43,15 @@ class DocumentQuerySet(CitedQuerySet, PublicationQuerySet):
         found = self.alias(year=ExtractYear("dated")).filter(dated__lt=day)
         return found.filter(LessThanOrEqual(F("year"), last.year))
 
-    def matching(self, query):
-        """Those whose number or symbol, however spelled, whose text or whose files have what was
-        asked for. A union, so that each part has an index of its own."""
-        words, key = search_query(query), symbol_key(query)
-        parts = [
-            self.model.objects.filter(search=words).values("pk"),
-            self.model.objects.filter(
-                attachments__stored__pages__search=words,
-                attachments__replaced_at=None,
-                attachments__stored__state="clear",
-            ).values("pk"),
-        ]
-        if key.isdecimal() and len(key) < 10:
-            parts.append(self.model.objects.filter(number=int(key)).values("pk"))
-        elif any(character.isdecimal() for character in key):
-            parts.append(self.model.objects.filter(symbol_key__startswith=key).values("pk"))
-        return self.filter(pk__in=parts[0].union(*parts[1:]))
+    def since(self, day):
+        """Those dated on a day or after it; told twice, like `before`."""
+        found = self.alias(year=ExtractYear("dated")).filter(dated__gte=day)
+        return found.filter(GreaterThanOrEqual(F("year"), day.year))
+
+    def matching(self, query, bounds=EVERYWHERE):
+        """The newest of those whose number or symbol, however spelled, whose text or whose files
+        have what was asked for; `bounds`: what else they are narrowed down to."""
+        return self.filter(pk__in=newest(Query.parse(query), SHELVES, bounds))
 
     def related_to(self, document, limit):
         """The newest of the same fields of work."""
@@ -72,7 +71,7 @@ class DocumentQuerySet(CitedQuerySet, PublicationQuerySet):
         return self.annotate(today=today, is_replaced=Exists(replacing))
 
     def for_list(self, viewer=None):
-        return self.select_related("kind", "issuer").defer("search").with_state(viewer)
+        return self.select_related("kind", "issuer").with_state(viewer)
 
     def twins_of(self, symbol, kind, issuer, issued_on):
         """Papers of this identity, which is one paper's alone; none without a symbol."""

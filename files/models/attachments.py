@@ -12,6 +12,8 @@ from core.fields import TextLine
 from files.models.stored import StoredFile
 from files.paragraphs import opening
 
+A_PAGE = 10  # pages of a file on one page of its reading
+
 
 class AttachmentQuerySet(models.QuerySet):
     def current(self):
@@ -69,6 +71,11 @@ class Attachment(models.Model):
 
     def get_reading_url(self):
         return self.address("reading")
+
+    def get_page_url(self, page):
+        """A page of the file where it is read."""
+        sheet = (page - 1) // A_PAGE + 1
+        return f"{self.get_reading_url()}{f'?trang={sheet}' if sheet > 1 else ''}#trang-{page}"
 
     def get_picture_url(self, page):
         return self.address("page_picture", page)

@@ -2,8 +2,6 @@
 
 from math import ceil
 
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -112,17 +110,10 @@ class Article(Publication):
         "lượt xem", default=0, editable=False, help_text="Bản chụp hằng giờ của số đếm."
     )
     last_number = models.PositiveIntegerField(default=0, editable=False)
-    search = models.GeneratedField(
-        expression=models.Func(
-            "title", "lead", "body", function="core_search_vector", output_field=SearchVectorField()
-        ),
-        output_field=SearchVectorField(),
-        db_persist=True,
-    )
 
     objects = ArticleQuerySet.as_manager()
     history = Versions(
-        excluded_fields=["views", "last_number", "search", "version", "original"],
+        excluded_fields=["views", "last_number", "version", "original"],
         m2m_fields=[tags, more_categories, authors, photographers, related_by_hand],
         verbose_name="phiên bản bài viết",
         verbose_name_plural="phiên bản bài viết",
@@ -170,7 +161,6 @@ class Article(Publication):
                 name="article_featured",
                 condition=Q(featured_until__isnull=False),
             ),
-            GinIndex("search", name="article_search"),
         ]
         constraints = [
             *Publication.Meta.constraints,

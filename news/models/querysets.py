@@ -12,7 +12,10 @@ from django.utils.timezone import get_current_timezone
 
 from core.arrays import IsOneOf
 from core.models import Publication, PublicationQuerySet
+from search.candidates import EVERYWHERE, newest
+from search.query import Query
 
+SHELVES = PUBLIC, IN_WORK = 1, 51  # of the search table (news/sql/searchable.sql)
 MOST_PINNED = 5
 
 # Which articles may be related; whether they are public is asked of the public door.
@@ -51,6 +54,9 @@ class ArticleQuerySet(PublicationQuerySet):
         family = [each.pk for each in category.family]
         further = self.model.more_categories.through.objects.filter(category__in=family)
         return self.filter(Q(category__in=family) | Q(IsOneOf("pk", further.values("article"))))
+
+    def matching(self, words):
+        return self.filter(pk__in=newest(Query.parse(words), SHELVES, EVERYWHERE))
 
     def by(self, author):
         """What this author wrote or took the pictures of."""
@@ -131,4 +137,4 @@ class ArticleQuerySet(PublicationQuerySet):
 
     def for_list(self):
         """What a card shows and no more: bodies are long."""
-        return self.select_related("category", "picture").defer("body", "search")
+        return self.select_related("category", "picture").defer("body")

@@ -3,7 +3,7 @@
 from files.views import AttachmentFileView, AttachmentReadingView, PagePictureView
 from news.models import Article
 
-ARTICLES = Article.objects.select_related("category__parent").defer("body", "search")
+ARTICLES = Article.objects.select_related("category__parent").defer("body")
 
 
 class FileView(AttachmentFileView):

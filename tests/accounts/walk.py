@@ -28,6 +28,7 @@ from files.storage import picture_path
 from library.models import Picture, Recording
 from news.models import Genre, Tag
 from pages.models import HomeBlock, HomeLead, SiteSettings
+from search.models import MissedSearch, Synonym
 from speakers.models import CalendarAddress, Conference, Question, ReadingRequest
 from tests.factories import (
     ago,
@@ -135,6 +136,8 @@ class Things:
             "library_picture": self.picture,
             "files_storedfile": self.paper.attachments.get().stored,
             "pages_sitesettings": SiteSettings.objects.create(),
+            "search_synonym": Synonym.objects.create(short="BTG", name="Ban Tuyên giáo"),
+            "search_missedsearch": MissedSearch.objects.create(words="x", last_on="2026-01-05"),
             "pages_homelead": HomeLead.objects.get(),
             "pages_homeblock": HomeBlock.objects.get(),
             "accounts_user": make_person("nga", "cong_tac_vien"),

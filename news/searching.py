@@ -1,0 +1,35 @@
+"""Articles among the results of the search page."""
+
+from core.sanitise import text_of
+from core.vietnamese import HANOI
+from news.models import Article
+from news.models.querysets import PUBLIC
+from search.shelves import Hit, Shelf
+
+
+class Articles(Shelf):
+    numbers = (PUBLIC,)
+    slug = "tin-tuc"
+    label = "Tin tức"
+    kind = "Tin tức"
+    group = "category_id"
+
+    def search(self, user):
+        return Article.objects.visible_to(user)
+
+    def for_links(self, things):
+        return things.select_related("category").only("title", "slug", "category__slug")
+
+    def hits(self, user, ids, marker):
+        found = self.search(user).filter(pk__in=ids).select_related("category")
+        return {article.pk: self.hit(article, marker) for article in found}
+
+    def hit(self, article, marker):
+        return Hit(
+            kind=self.kind,
+            facts=[article.category.name],
+            title=marker.whole(article.title),
+            url=article.get_absolute_url(),
+            day=article.published_at.astimezone(HANOI).date(),
+            passage=marker.passage(f"{article.lead} {text_of(article.body)}".strip()),
+        )

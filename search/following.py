@@ -1,0 +1,68 @@
+"""What the search table knows follows the tables of the apps, however they are written.
+
+An app describes its things in an SQL function `<app>_searchable(ids bigint[])`, which returns of
+them: shelf, object_id, day, title, lead, body (HTML), files, marks. What is not public stands on
+shelves of its own.
+"""
+
+from django.db import migrations
+
+from core.editions import EVENTS, quoted
+
+
+class Source:
+    """`function`: the app's; `shelves`: the numbers that it uses (search/shelves.py); `table`:
+    whose rows are the things."""
+
+    def __init__(self, function, table, *shelves):
+        self.function, self.table = function, table
+        self.shelves = "{" + ",".join(map(str, shelves)) + "}"
+
+    def fills(self):
+        """The operation that takes in what is there already."""
+        words = ", ".join(map(quoted, (self.function, "", self.shelves)))
+        return migrations.RunSQL(
+            f"SELECT search_refresh({words}, array_agg(id)) FROM {self.table} HAVING count(*) > 0",
+            migrations.RunSQL.noop,
+        )
+
+    def follows_itself(self, *columns):
+        """The migration operation for the table itself; `columns`: those that matter."""
+        create = follow(self, self.table, "", "SELECT id FROM changed", columns)
+        create.append(
+            f"CREATE TRIGGER {self.table}_search_truncate AFTER TRUNCATE ON {self.table} "
+            f"FOR EACH STATEMENT EXECUTE FUNCTION search_forget('{self.shelves}');"
+        )
+        return operation(self.table, create, [*EVENTS, "truncate"])
+
+    def follows(self, table, owners, *columns, events=tuple(EVENTS)):
+        """The operation for another table. `owners`: a query over its `changed` rows that gives
+        as `id` the things that it changes."""
+        create = follow(self, table, self.table, owners, columns, events)
+        return operation(table, create, [f"{event}_{self.table}" for event in events])
+
+    def follows_files(self, attachments, owner):
+        """The operations for what is in the files of a table of attachments; `owner`: its column
+        that leads to the things."""
+        owners = f"SELECT file.{owner} AS id FROM changed JOIN {attachments} AS file ON stored_id ="
+        return [
+            self.follows(attachments, f"SELECT {owner} AS id FROM changed"),
+            self.follows("files_storedfile", f"{owners} changed.id", "state", events=("update",)),
+            self.follows("files_filepage", f"{owners} changed.file_id"),
+        ]
+
+
+def follow(source, table, owner, owners, columns, events=tuple(EVENTS)):
+    words = (source.function, owner, source.shelves, owners, " ".join(columns))
+    arguments = ", ".join(map(quoted, words))
+    whose = f"_{owner}" if owner else ""
+    return [
+        f"CREATE TRIGGER {table}_search_{event}{whose} AFTER {event} ON {table} REFERENCING "
+        f"{EVENTS[event]} FOR EACH STATEMENT EXECUTE FUNCTION search_follow({arguments});"
+        for event in events
+    ]
+
+
+def operation(table, create, events):
+    drop = [f"DROP TRIGGER {table}_search_{event} ON {table};" for event in events]
+    return migrations.RunSQL("\n".join(create), "\n".join(drop))

@@ -1,0 +1,89 @@
+"""The search table follows every write, and holds what a filling would put there."""
+
+import pytest
+from django.db import connection
+
+from documents.models import Document, Issuer
+from news.models import Article, Author, Tag
+from search.filling import SOURCES
+from tests.factories import (
+    make_article,
+    make_attachment,
+    make_author,
+    make_category,
+    make_document,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def stored():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT shelf, object_id, bucket, day, words::text FROM search_entry")
+        return sorted(cursor.fetchall())
+
+
+def told():
+    parts = [
+        "SELECT shelf, object_id, search_bucket(shelf, day), day, "
+        f"search_words(title, lead, body, files, marks)::text FROM {source}("
+        f"ARRAY(SELECT id FROM {table}))"
+        for table, source in SOURCES.items()
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(parts))
+        return sorted(cursor.fetchall())
+
+
+def has(words, shelf):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM search_entry WHERE words @@ %s::tsquery AND shelf = %s",
+            [words, shelf],
+        )
+        return cursor.fetchone()[0]
+
+
+def test_an_article_s_row_follows_its_text_its_names_and_its_state():
+    article = make_article("Tin vắn", tags=["giao ban"])
+    author = make_author("Thanh Mộc")
+    steps = [
+        lambda: article.authors.add(author),
+        lambda: article.more_categories.add(make_category("Tin vùng cao")),
+        lambda: Tag.objects.update(name="họp báo"),
+        lambda: Author.objects.update(name="Kim Đồng"),
+        lambda: Article.objects.update(body="<p>Hoà bình&nbsp;ở Thuý Sơn</p>"),
+        lambda: Article.objects.update(views=9),
+        lambda: make_attachment(article).stored.pages.create(number=1, text="Trang quét"),
+        lambda: article.attachments.get().stored.pages.all().delete(),
+        lambda: article.authors.clear(),
+        lambda: Article.objects.update(status="withdrawn"),
+        lambda: Article.objects.all().delete(),
+    ]
+    for step in steps:
+        step()
+        assert stored() == told()
+
+
+def test_a_paper_s_row_follows_its_files_its_names_and_who_may_read_it():
+    paper = make_document("Quy chế", symbol="238-QĐ/TW", field="Khoa giáo")
+    assert has("'#238qdtw' & '#238'", 2) == 1
+    file = make_attachment(paper)
+    file.stored.pages.create(number=1, text="chữ trong tệp")
+    assert has("'chữ' & 'tep'", 2) == 1
+    type(file.stored).objects.update(state="quarantined")
+    assert has("'tep'", 2) == 0
+    Issuer.objects.filter(pk=paper.issuer_id).update(name="Văn phòng mới")
+    assert has("'phòng' & 'moi'", 2) == 1
+    Document.objects.update(audience="members")
+    assert (has("'quy'", 2), has("'quy'", 3)) == (0, 1)
+    Document.objects.update(status="draft")
+    assert (has("'quy'", 3), has("'quy'", 52)) == (0, 1)
+    assert stored() == told()
+
+
+def test_a_text_beyond_the_limit_of_a_vector_is_read_in_part():
+    words = " ".join(f"từ{number:x}ấấấấấ" for number in range(60_000))
+    article = make_article("Tin vắn", body=f"<p>{words}</p>")
+    assert has("'tin' & 'từ1ấấấấấ'", 1) == 1
+    assert article.pk

@@ -1,0 +1,150 @@
+"""The search page: filters, counts, order, what is told where nothing is found."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from search import misses
+from search.models import MissedSearch, Synonym
+from search.synonyms import definitions, harvest
+from search.words import learn
+from tests.factories import (
+    ago,
+    make_article,
+    make_attachment,
+    make_category,
+    make_document,
+)
+from tests.search.finding import found, unmarked
+
+pytestmark = pytest.mark.django_db
+AGENT = {"HTTP_USER_AGENT": "Mozilla/5.0 (Android 12)"}
+
+
+def ask(client, query, **more):
+    return client.get("/tim-kiem/", {"q": query, **more}, **AGENT)
+
+
+def counts(response, name="kinds"):
+    return {option.label: option.count_words for option in response.context[name]}
+
+
+def test_kinds_are_counted_and_lead_to_lists_of_their_own(client):
+    make_article("Hội nghị giao ban", lead="")
+    make_article("Giao ban báo chí", lead="")
+    make_document("Hướng dẫn giao ban")
+    response = ask(client, "giao ban")
+    assert counts(response) == {"Tất cả": "3", "Tin tức": "2", "Văn bản": "1"}
+    assert found(client, "giao ban", loai="van-ban") == ["Hướng dẫn giao ban"]
+
+
+def test_a_category_an_office_and_a_year_narrow_it_down(client):
+    old = timezone.now() - timedelta(days=800)
+    inner = make_category("Tin vùng cao", parent=make_category("Tin tức"))
+    make_article("Giao ban vùng cao", lead="", category=inner, published_at=old)
+    make_article("Giao ban khoa giáo", lead="")
+    paper = make_document("Hướng dẫn giao ban")
+    assert found(client, "giao ban", muc="tin-tuc") == ["Giao ban vùng cao"]
+    assert found(client, "giao ban", nam=old.year) == ["Giao ban vùng cao"]
+    assert found(client, "giao ban", den=(old + timedelta(days=1)).date()) == ["Giao ban vùng cao"]
+    assert found(client, "giao ban", **{"co-quan": paper.issuer.slug}) == [paper.title]
+
+
+def test_the_order_is_that_of_a_person(client):
+    make_article("Tin vắn", lead="", body="<p>Hoà rồi mới bình, sau đó giao lưu</p>")
+    make_article("Chuyện làng", lead="", body="<p>Vì một nền hòa bình</p>")
+    make_article("Hòa bình cho mọi người", lead="", published_at=ago(days=900))
+    make_article("Hoa binh mai", lead="", body="<p>Không dấu</p>")
+    titles = found(client, "hòa bình")
+    assert titles[0] == "Hòa bình cho mọi người"
+    assert titles[1:] == ["Chuyện làng", "Tin vắn", "Hoa binh mai"]
+    assert found(client, "hoa binh", xep="ngay")[-1] == "Hòa bình cho mọi người"
+
+
+def test_of_equal_fitness_the_fresh_one_stands_first(client):
+    make_article("Giao ban tháng một", lead="", published_at=ago(days=60))
+    make_article("Giao ban tháng hai", lead="", published_at=ago(days=30))
+    assert found(client, "giao ban tháng") == ["Giao ban tháng hai", "Giao ban tháng một"]
+
+
+def test_a_word_in_a_file_leads_to_its_page(client):
+    paper = make_document("Tài liệu sinh hoạt chi bộ")
+    file = make_attachment(paper, has_text=True, page_count=12)
+    file.stored.pages.create(number=3, text="Lời mở đầu về hòa bình")
+    file.stored.pages.create(number=12, text="Phòng chống sạt lở\nở vùng cao, phòng chống lũ")
+    (hit,) = ask(client, "sat lo vung cao").context["hits"]
+    assert "<mark>sạt lở</mark> ở <mark>vùng cao</mark>" in hit.passage
+    assert hit.place[1] == f"{file.get_reading_url()}?trang=2#trang-12"
+
+
+def test_members_find_their_papers_and_nobody_else_a_trace_of_them(client, speaker):
+    make_document("Đề cương báo cáo viên tháng mười", audience="members")
+    for address in ("/tim-kiem/?q=de+cuong", "/_/goi-y/?q=de+cu"):
+        assert "Đề cương" not in client.get(address, **AGENT).content.decode()
+    client.force_login(speaker)
+    assert found(client, "de cuong") == ["Đề cương báo cáo viên tháng mười"]
+    assert counts(ask(client, "de cuong"))["Văn bản"] == "1"
+    assert "tháng mười" in client.get("/_/goi-y/?q=de+cu", **AGENT).content.decode()
+
+
+def test_what_begins_so_is_suggested(client):
+    article = make_article("Hội nghị giao ban báo chí", tags=["Báo chí cách mạng"])
+    paper = make_document("Quy chế", symbol="238-QĐ/TW")
+    text = client.get("/_/goi-y/?q=giao+ba").content.decode()
+    assert article.get_absolute_url() in text
+    assert "/the/bao-chi-cach-mang/" in client.get("/_/goi-y/?q=bao+chi+c").content.decode()
+    part = client.get("/_/goi-y/?q=238-q", headers={"X-Part": "list"})
+    assert paper.get_absolute_url() in part.content.decode()
+    assert "<html" not in part.content.decode()
+    assert "no-store" in part["Cache-Control"]
+
+
+def test_a_typing_error_is_put_right_where_that_finds_something(client):
+    make_article("Công tác tuyên giáo", lead="")
+    make_article("Ngành tuyên giáo", lead="")
+    learn()
+    assert ask(client, "tuyêm giáo").context["meant"][0] == "tuyên giáo"
+    assert ask(client, "zzzzzz").context["meant"] is None
+
+
+def test_what_lacks_one_word_is_shown_where_nothing_has_all(client):
+    make_article("Hội nghị giao ban báo chí", lead="")
+    response = ask(client, "giao ban báo chí zzzz")
+    assert response.context["is_near"]
+    assert [unmarked(h.title) for h in response.context["hits"]] == ["Hội nghị giao ban báo chí"]
+
+
+def test_editors_are_told_what_was_not_found_and_nothing_of_who_asked(client):
+    for query in ("bản Tèn Xa", "ban ten xa", "lan@example.vn", "0912 345 678", "012345678901"):
+        ask(client, query)
+    client.get("/tim-kiem/?q=robot", HTTP_USER_AGENT="Googlebot/2.1")
+    assert {m.words for m in MissedSearch.objects.all()} == {"bản tèn xa", "ban ten xa"}
+    MissedSearch.objects.update(last_on=timezone.localdate() - timedelta(days=91))
+    misses.prune()
+    assert not MissedSearch.objects.exists()
+
+
+def test_abbreviations_are_proposed_and_searched_once_accepted(client):
+    make_article("Tin", lead="", body="<p>Bảo hiểm xã hội tỉnh (BHXH) họp với Sở (SYT)</p>")
+    make_article("Bảo hiểm xã hội vùng cao", lead="")
+    harvest()
+    proposed = Synonym.objects.get()
+    assert (proposed.short, proposed.name) == ("BHXH", "Bảo hiểm xã hội")
+    assert found(client, "bhxh") == ["Tin"]
+    Synonym.objects.update(state="accepted")
+    assert set(found(client, "bhxh")) == {"Tin", "Bảo hiểm xã hội vùng cao"}
+
+
+def test_letters_that_do_not_begin_the_words_define_nothing():
+    assert list(definitions("Ban Tuyên giáo (BTG)")) == [("BTG", "Ban Tuyên giáo")]
+    assert not list(definitions("Sở Y tế (UBND)"))
+
+
+@pytest.mark.parametrize("count", [1, 7])
+def test_a_page_asks_a_bounded_number_of_queries(client, django_assert_max_num_queries, count):
+    for number in range(count):
+        make_article(f"Giao ban {number}", lead="")
+        make_attachment(make_document(f"Giao ban {number}"))
+    with django_assert_max_num_queries(16):
+        ask(client, "giao ban")
