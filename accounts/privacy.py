@@ -38,7 +38,7 @@ def minutes(time):
 def of_visitors():
     return [
         Kept(
-            "Lượt xem, lượt tải",
+            "Lượt xem, lượt tải, tên trang web mà từ đó người đọc đến",
             "Đếm số người đọc; không ghi địa chỉ mạng, thiết bị hay người xem",
             "Chỉ có con số, không gắn với ai",
         ),
@@ -46,6 +46,11 @@ def of_visitors():
             "Số sao chấm cho bài viết, kèm dấu của trình duyệt (đã băm)",
             "Mỗi người đọc chấm một lần, có thể đổi",
             "Cùng bài viết",
+        ),
+        Kept(
+            "Dấu của người xem trong ngày (đã băm với muối ngẫu nhiên, không đọc ngược được)",
+            "Đếm mỗi người một lần trong ngày, đếm số người đang xem",
+            "Bỏ cùng với muối khi hết ngày",
         ),
         Kept(
             "Dấu nơi gửi biểu mẫu (đã băm, không đọc ngược được)",

@@ -16,6 +16,7 @@ from documents.models import Document
 from documents.relating import groups_of, standing_of
 from documents.trail import DOCUMENTS
 from speakers.papers import address_of
+from stats.places import name_of
 
 INTRO = "Hướng dẫn, công văn, kế hoạch và tài liệu tuyên truyền của Ban."
 
@@ -95,6 +96,7 @@ class DocumentView(PublicationDetailView):
         return super().get_context_data(**kwargs) | {
             "breadcrumbs": breadcrumbs,
             "attachments": attachments,
+            "seen": name_of(document),
             "opening": next((a for a in attachments if a.stored.can_be_read), None),
             "page_description": document.title,
             "page_image": absolute(document.cover.share) if document.cover else "",

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.db import transaction
 
 from accounts.models import User
-from exchange import demo_newsroom, demo_shelves, demo_speakers
+from exchange import demo_newsroom, demo_shelves, demo_speakers, demo_visits
 from exchange.demo_people import ensure_people
 from exchange.folder import import_path
 from exchange.names import Names
@@ -35,6 +35,7 @@ def load(folder: Path, accounts: Path, report) -> list[str]:
         demo_shelves.load(json.loads((folder / "shelves.json").read_text()), ORIGIN)
         strangers = ensure_people(accounts)
         demo_speakers.load(json.loads((folder / "speakers.json").read_text()), ORIGIN)
+        demo_visits.load()
         return strangers
 
 

@@ -8,6 +8,7 @@ from core.site import absolute
 from documents.models import Document
 from news.models import Category
 from pages.home import blocks, newest, related, shots
+from stats.models import MostRead
 
 
 @public_page()
@@ -24,6 +25,7 @@ def home(request):
         "documents": Document.objects.published().newest_first().for_list()[:5],
         "blocks": blocks(categories, leave_out=shown),
         "shots": shots(),
+        "most_read": MostRead.objects.lists(5),
         "menu": categories,
         "members_door": True,
     }

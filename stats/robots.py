@@ -3,10 +3,32 @@
 import re
 
 ROBOT = re.compile(
-    r"bot\b|bot/|crawl|spider|slurp|coccoc|facebookexternalhit|zalo(?!\w)|preview|monitor|"
+    r"bot\b|bot/|crawl|spider|slurp|coccocbot|facebookexternalhit|^zalo|preview|monitor|"
     r"curl|wget|python|httpclient|headless|scrapy|go-http",
     re.IGNORECASE,
 )
+# Search engines by the names that their programs give themselves.
+ENGINES = {
+    "google": "Google",
+    "googleother": "Google",
+    "bing": "Bing",
+    "msn": "Bing",
+    "coccoc": "Cốc Cốc",
+    "yandex": "Yandex",
+    "baiduspider": "Baidu",
+    "duckduck": "DuckDuckGo",
+    "apple": "Apple",
+    "slurp": "Yahoo",
+    "petal": "Petal",
+    "sogou": "Sogou",
+    "seznam": "Seznam",
+}
+ENGINE = re.compile(
+    r"\b(?:(google|bing|msn|coccoc|yandex|duckduck|apple|petal|seznam)bot|(baiduspider|slurp|"
+    r"googleother)\b|(sogou) )",
+    re.IGNORECASE,
+)
+AHEAD = ("Sec-Purpose", "Purpose", "X-Moz")
 
 
 def is_robot(request) -> bool:
@@ -19,3 +41,17 @@ def is_reader(request) -> bool:
     """Whether somebody reads here whose reading counts: no program, nobody who works here."""
     works_here = request.user.is_authenticated and request.user.is_staff
     return not works_here and not is_robot(request)
+
+
+def engine_of(request) -> str:
+    """The search engine that reads here; "" for people and other programs."""
+    found = ENGINE.search(request.headers.get("User-Agent", ""))
+    return ENGINES[next(filter(None, found.groups())).lower()] if found else ""
+
+
+def is_ahead(request) -> bool:
+    """Whether a browser only makes ready what nobody may look at (prefetch, prerender)."""
+    return any(
+        "prefetch" in (told := request.headers.get(name, "").lower()) or "prerender" in told
+        for name in AHEAD
+    )

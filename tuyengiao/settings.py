@@ -121,8 +121,10 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "stats.middleware.BeaconMiddleware",  # they need nothing of the rest
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "exchange.middleware.OldHomeMiddleware",
+    "stats.middleware.SearchEngineMiddleware",
     "core.pagecache.PageCacheMiddleware",  # a hit runs nothing below this line
     "csp.middleware.CSPMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -152,6 +154,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "pages.context_processors.frame",
+                "stats.context_processors.visits",
             ],
         },
     }

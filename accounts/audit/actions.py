@@ -17,6 +17,7 @@ ACTIONS = {
     "correct": "Sửa bản đang đăng",
     "download": "Tải tài liệu báo cáo viên",
     "export": "Xuất dữ liệu",
+    "starting_total": "Đặt tổng lượt truy cập ban đầu",
     "forget": "Xóa nhật ký quá hạn",
 }
 

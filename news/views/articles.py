@@ -7,6 +7,8 @@ from core.site import absolute
 from news import structured
 from news.models import Article
 from news.sharing import share_links
+from stats.models import MostRead
+from stats.places import name_of
 from stats.ratings.models import figure_of
 
 
@@ -33,10 +35,12 @@ class ArticleView(PublicationDetailView):
         return super().get_context_data(**kwargs) | {
             "breadcrumbs": article.breadcrumbs(),
             "attachments": article.attachment_list,
+            "seen": name_of(article),
             "newer": newer,
             "older": older,
             "related": public.related_to(article, 4),
             "latest": latest,
+            "most_read": MostRead.objects.lists(5),
             "of_topic": public.beside_in_topic(article)[:4] if article.topic else [],
             "page_description": article.lead,
             "page_image": absolute(article.picture.share) if article.picture else "",

@@ -11,6 +11,7 @@ from core.pagecache import PublicPageMixin
 from core.paging import PagedListView
 from core.site import HOME
 from news.models import Article, Category, Tag
+from stats.models import MostRead
 
 NEWS = ("Tin tức", "/tin-tuc/")
 ARCHIVE = ("Lưu trữ", "/luu-tru/")
@@ -43,6 +44,7 @@ class IndexView(PinnedFirst, ArticleListView):
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {
             "title": "Tin tức",
+            "most_read": MostRead.objects.lists(5),
             "breadcrumbs": [HOME],
             "rss_url": reverse("news:feed"),
         }
@@ -65,6 +67,7 @@ class CategoryView(PinnedFirst, ArticlesOfCategoryView):
             "intro": category.description,
             "page_description": category.description,
             "category": category,
+            "most_read": MostRead.objects.lists(5),
             "subcategories": category.children_list,
             "breadcrumbs": category.breadcrumbs()[:-1],
             "rss_url": reverse("news:category_feed", args=[category.slug]),

@@ -30,6 +30,7 @@ from news.models import Genre, Tag
 from pages.models import HomeBlock, HomeLead, SiteSettings
 from search.models import MissedSearch, Synonym
 from speakers.models import CalendarAddress, Conference, Question, ReadingRequest
+from stats.models import VisitSummary
 from tests.factories import (
     ago,
     make_article,
@@ -140,6 +141,7 @@ class Things:
             "search_missedsearch": MissedSearch.objects.create(words="x", last_on="2026-01-05"),
             "pages_homelead": HomeLead.objects.get(),
             "pages_homeblock": HomeBlock.objects.get(),
+            "stats_visitsummary": VisitSummary.objects.create(),
             "accounts_user": make_person("nga", "cong_tac_vien"),
             "accounts_accountrequest": AccountRequest.objects.create(
                 full_name="Lò Thị Mai",
@@ -254,6 +256,7 @@ class Things:
             "core:guide": reverse("core:guide", args=["bien-tap"]),
             "core:guide_picture": reverse("core:guide_picture", args=["bien-tap", "sua-bai"]),
             "admin:audit_entry_export": reverse("admin:audit_entry_export", args=["csv"]),
+            "admin:stats_visitsummary_file": reverse("admin:stats_visitsummary_file", args=["csv"]),
             "admin:app_list": reverse("admin:app_list", args=["news"]),
             "admin:autocomplete": f"{reverse('admin:autocomplete')}?{AUTOCOMPLETE}",
             "admin:view_on_site": self.on_site(article),

@@ -106,5 +106,5 @@ def test_an_issue_is_named_by_what_is_known(number, month, name):
 def test_a_long_series_takes_few_queries(client, bulletin, django_assert_max_num_queries):
     for number in range(1, 40):
         make_issue(bulletin, number, dt.date(2020, 1, 1) + dt.timedelta(days=31 * number))
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         assert len(issues(client.get("/an-pham/ban-tin/?trang=1"))) == 24

@@ -14,6 +14,7 @@ from exchange import demo
 from exchange.demo_people import PEOPLE, ensure_people
 from news.models import Article, Category
 from pages.models import SiteSettings
+from stats.models import Day, VisitSummary
 from tests.factories import make_article, make_person
 
 DEMO = settings.BASE_DIR / "demo"
@@ -43,7 +44,7 @@ def load(**options):
 
 def test_the_demo_makes_content_and_people_and_a_second_run_nothing(accounts):
     load()
-    models = (Article, Document, Category, Attachment, User, Pack, Series, Relation)
+    models = (Article, Document, Category, Attachment, User, Pack, Series, Relation, Day)
     counts = [model.objects.count() for model in models]
     text = accounts.read_text()
     assert counts[0] >= 40
@@ -51,6 +52,7 @@ def test_the_demo_makes_content_and_people_and_a_second_run_nothing(accounts):
     assert counts[2] >= 10
     assert counts[4] == len(LABELS)
     assert all(counts[5:])
+    assert VisitSummary.load().figures.total > VisitSummary.load().starting_total == 30_393_569
     assert SiteSettings.objects.get().name.endswith("Sơn Hải")
     out = load()
     assert "mới" not in out

@@ -56,10 +56,10 @@ def test_the_list_costs_the_same_for_one_and_for_many(
 ):
     for _ in range(6):
         make_gallery()
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         client.get("/thu-vien/")
     address = Gallery.objects.first().get_absolute_url()
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         client.get(address)
 
 
