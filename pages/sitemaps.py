@@ -41,6 +41,7 @@ def lists(request):
     """The pages that are not publications."""
     paths = ["/", "/tin-tuc/", "/dong-su-kien/", "/luu-tru/"]
     paths += ["/van-ban/", "/bo-tai-lieu/", "/an-pham/", "/thu-vien/", "/nghe-nhin/"]
+    paths += ["/quyen-rieng-tu/", "/kha-nang-tiep-can/"]
     issues = Document.objects.published().filter(series=OuterRef("pk"))
     series = Series.objects.filter(Exists(issues))
     subjects = [Category.objects.all(), Topic.objects.shown(), Author.objects.shown(), series]

@@ -26,6 +26,8 @@ OF_A_PAPER = Row(get=EVERYBODY, members=READERS)
 ADDRESSES = {
     "pages:home": PUBLIC,
     "pages:robots": PUBLIC,
+    "pages:accessibility": PUBLIC,
+    "pages:showcase": Row(),  # there is none but with DEBUG
     "pages:worker": PUBLIC,
     "pages:manifest": PUBLIC,
     "pages:offline": PUBLIC,

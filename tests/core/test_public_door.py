@@ -54,6 +54,7 @@ ADDRESSES = [
     "/rss/van-ban/linh-vuc/khoa-giao/",
     "/quyen-rieng-tu/",
     "/ngoai-tuyen/",
+    "/kha-nang-tiep-can/",
     "/sitemap.xml",
     "/sitemap-trang.xml",
     "/sitemap-tin-moi.xml",

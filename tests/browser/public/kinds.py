@@ -67,6 +67,7 @@ KINDS = {
     "recordings": (named("library:recordings"), None),
     "search": (lambda: "/tim-kiem/?q=cong+tac", None),
     "search-none": (lambda: "/tim-kiem/?q=khongcogi", None),
+    "accessibility": (named("pages:accessibility"), None),
     "offline": (named("pages:offline"), None),
     "privacy": (named("accounts:privacy"), None),
     "sign-in": (named("accounts:sign_in"), None),
