@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 
 from documents.models import Document
 from news.models import Article, Category
+from search.models import MissedSearch
 from stats.models import Day, OriginDay, PageDay
 from stats.origins import Source
 
@@ -43,6 +44,7 @@ class Ranking(NamedTuple):
     title: str
     head: str
     lines: list
+    compares: bool = True
 
     @property
     def on_page(self):
@@ -79,6 +81,7 @@ class Report:
             Ranking("Văn bản được xem nhiều", "Văn bản", self.of(Document, "view")),
             Ranking("Văn bản được tải nhiều", "Văn bản", self.of(Document, "download")),
             Ranking("Máy tìm kiếm", "Máy tìm kiếm", self.engines()),
+            Ranking("Tìm không thấy", "Từ đã tìm trên trang này", self.misses(), False),
         ]
         return [ranking for ranking in found if ranking.lines]
 
@@ -101,6 +104,12 @@ class Report:
     def hosts(self):
         rows = self.compared(OriginDay.objects.of_people().exclude(name=""), "name")
         return ranked(Line(name, *counts) for name, counts in rows.items())
+
+    def misses(self):
+        """Searches that found nothing, the last time in this span; their number is that of all
+        times, as no day of them is kept."""
+        found = MissedSearch.objects.filter(last_on__range=self.span)[:LISTED]
+        return [Line(miss.words, miss.number, 0) for miss in found]
 
     def engines(self):
         rows = self.compared(OriginDay.objects.filter(source=Source.ROBOT), "name")

@@ -37,7 +37,9 @@ def write_xlsx(report, file):
     for day in report.days:
         append(days, row_of(day), {0: DAY} | dict.fromkeys(range(1, 5), NUMBER))
     for ranking in report.rankings:
-        write_lines(sheet(book, ranking.title, 70), report, ranking.head, ranking.lines)
+        to = sheet(book, ranking.title, 70)
+        write = write_lines if ranking.compares else write_numbers
+        write(to, report, ranking.head, ranking.lines)
     book.save(file)
 
 
@@ -53,3 +55,10 @@ def write_lines(to, report, head, lines):
     append(to, [head, *COMPARED], bold=True)
     for line in lines:
         append(to, [line.label, line.now, line.before, line.change], {1: NUMBER, 2: NUMBER})
+
+
+def write_numbers(to, report, head, lines):
+    append(to, [f"Lần gần nhất: {report.span}"], bold=True)
+    append(to, [head, "Số lần từ trước đến nay"], bold=True)
+    for line in lines:
+        append(to, [line.label, line.now], {1: NUMBER})

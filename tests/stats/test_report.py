@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from openpyxl import load_workbook
 
 from accounts.audit.models import Entry
+from search.models import MissedSearch
 from stats.models import Day, OriginDay, PageDay
 from stats.report import charts
 from stats.report.figures import Line, Report
@@ -81,11 +82,21 @@ def test_rankings_tell_categories_sources_pages_and_downloads(counted):
     assert table(report, "Máy tìm kiếm") == [Line("Google", 9, 0)]
 
 
+def test_searches_without_result_stand_in_the_span_of_their_last_time(client, editor):
+    MissedSearch.objects.create(words="bản tèn xa", number=4, last_on=NOW)
+    MissedSearch.objects.create(words="năm ngoái", number=9, last_on=BEFORE)
+    assert table(Report(WEEK), "Tìm không thấy") == [Line("bản tèn xa", 4, 0)]
+    client.force_login(editor)
+    assert "bản tèn xa" in client.get(f"{PAGE}?{WEEK.query}").content.decode()
+    book = load_workbook(BytesIO(client.post(f"{PAGE}tep/xlsx/?{WEEK.query}").getvalue()))
+    assert [cell.value for cell in book["Tìm không thấy"][3]] == ["bản tèn xa", 4]
+
+
 def test_it_costs_the_same_queries_for_many_pages(counted, django_assert_num_queries):
     for _ in range(40):
         pages(make_article(), "bai", 2)
     report = Report(WEEK)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         assert report.totals
         assert len(table(report, "Bài được đọc nhiều")) == 30
 
