@@ -20,7 +20,8 @@ ELSEWHERE = launcher browser deploy bench/test_corpus.py core/word files/reading
 # A process a core; the tests of one file stay together, since they share what they set up.
 SIDE_BY_SIDE = -n auto --maxprocesses 4 --dist loadfile
 
-.PHONY: help run test test-postgres15 screenshots lint format lock environment
+.PHONY: help run test test-postgres15 screenshots lint format lock environment bench bench-growth \
+	bench-pages
 
 help: ## show this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 18
@@ -51,6 +52,15 @@ format: environment ## bring the code into its format
 lock: environment ## pin requirements*.in anew
 	@$(COMPILE) --upgrade requirements.in -o requirements.txt
 	@$(COMPILE) --upgrade -c requirements.txt requirements-dev.in -o requirements-dev.txt
+
+bench: environment ## measure the portal beside its peers (ARGS=--help); writes docs/benchmarks.md
+	@$(VENV) -m bench.compare $(ARGS)
+
+bench-growth: environment ## the same pages at 10,000, 100,000 and 1,000,000 articles
+	@$(VENV) -m bench.growth $(ARGS)
+
+bench-pages: environment ## weights of pages and Lighthouse
+	@$(VENV) -m bench.weights $(ARGS)
 
 environment:
 	@$(PYTHON) -m launcher requirements-dev.txt

@@ -1,6 +1,8 @@
 """Where the measurements keep things, and which portal a process works on."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 from launcher.config import CHECKOUT, Unfit, var_dir
@@ -33,3 +35,9 @@ def work_on(articles: int):
     os.environ["VAR_DIR"] = str(folder)
     os.environ.pop("DATABASE_URL", None)
     folder.mkdir(parents=True, exist_ok=True)
+
+
+def loaded(articles: int):
+    """See that the portal with so many articles stands, by a process of its own; work on it."""
+    work_on(articles)
+    subprocess.run([sys.executable, "-m", "bench.load", str(articles)], check=True)

@@ -13,6 +13,7 @@ from core import editions
 from documents import tally
 from exchange.demo import load_site
 from launcher.config import CHECKOUT
+from launcher.prepare import collect_static
 from launcher.process import say
 from library.models import Picture
 from search.filling import fill
@@ -34,7 +35,8 @@ class Load:
         self.corpus = corpus
 
     def run(self):
-        call_command("migrate", interactive=False, verbosity=1)
+        call_command("migrate", interactive=False, verbosity=0)
+        collect_static()
         with connection.cursor() as cursor:
             cursor.execute(SESSION)
         execute("setup.sql")

@@ -61,6 +61,7 @@ def load(transactional_db, corpus, monkeypatch):
     """A load in batches of ten, with one picture; what it remembers is dropped afterwards."""
     monkeypatch.setattr(stages, "BATCH", 10)
     monkeypatch.setattr(stages, "picture_files", lambda: [*stages.PICTURES.iterdir()][:1])
+    monkeypatch.setattr(stages, "collect_static", lambda: None)
     yield stages.Load(corpus)
     with connection.cursor() as cursor:
         cursor.execute("DROP SCHEMA IF EXISTS bench CASCADE; RESET ALL")

@@ -89,6 +89,7 @@ class Proxy:
             "listen [::]:80;": "",
             "listen 443": f"listen 127.0.0.1:{self.https}",
             "listen [::]:443": f"{listen}listen [::1]:{self.https6}",
+            " buffer=64k flush=5s": "",
             "proxy_cache_valid 200 1m;": "proxy_cache_valid 200 1s;",
         }.items():
             text = text.replace(old, str(new))
