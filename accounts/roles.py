@@ -65,6 +65,8 @@ EDITS = [
     "search.view_missedsearch",
     "search.delete_missedsearch",
     "stats.view_visitsummary",
+    *(f"pages.{action}_standingpage" for action in ("add", "change", "view", "submit", "return")),
+    *(f"pages.{action}_workevent" for action in ("add", "change", "delete", "view")),
     "library.add_picture",
     "library.change_picture",
     "library.view_picture",
@@ -95,8 +97,22 @@ PUBLISHES = [
     *(
         f"pages.{action}_{name}"
         for action in ("add", "change", "delete", "view")
-        for name in ("homelead", "homeblock")
+        for name in (
+            "homelead",
+            "homeblock",
+            "slogan",
+            "banner",
+            "notice",
+            "slide",
+            "picturelink",
+            "menuitem",
+            "columnblock",
+            "unit",
+            "contact",
+        )
     ),
+    "pages.approve_standingpage",
+    "pages.publish_standingpage",
     *(
         f"library.{action}_{name}"
         for action in ("approve", "publish")
@@ -120,6 +136,9 @@ ADMINISTERS = [
     "auth.view_group",
     "audit.view_entry",
     "audit.export_entry",
+    *(f"exchange.{action}_missedaddress" for action in ("view", "delete", "lead_on")),
+    "exchange.view_oldaddress",
+    "exchange.delete_oldaddress",
     "pages.change_sitesettings",
     "pages.view_sitesettings",
     "stats.change_visitsummary",

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.db import transaction
 
 from accounts.models import User
-from exchange import demo_newsroom, demo_shelves, demo_speakers, demo_visits
+from exchange import demo_face, demo_newsroom, demo_shelves, demo_speakers, demo_visits
 from exchange.demo_people import ensure_people
 from exchange.folder import import_path
 from exchange.names import Names
@@ -33,6 +33,7 @@ def load(folder: Path, accounts: Path, report) -> list[str]:
         import_path(folder, report, origin=ORIGIN)
         demo_newsroom.load(folder, json.loads((folder / "newsroom.json").read_text()), ORIGIN)
         demo_shelves.load(json.loads((folder / "shelves.json").read_text()), ORIGIN)
+        demo_face.load(folder, json.loads((folder / "face.json").read_text()), ORIGIN)
         strangers = ensure_people(accounts)
         demo_speakers.load(json.loads((folder / "speakers.json").read_text()), ORIGIN)
         demo_visits.load()

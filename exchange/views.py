@@ -1,14 +1,16 @@
-"""Addresses of former sites."""
+"""Addresses that are not there, or no more."""
 
 from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
 
+from exchange import missing
 from exchange.models import OldAddress
 
 
 def not_found(request, exception):
-    """404, unless an old site had this address: then on to what it showed."""
+    """404, unless the address is an old one: then on to what it showed."""
     target = OldAddress.objects.target_of(request)
     if target:
         return HttpResponsePermanentRedirect(target)
+    missing.note(request)
     return render(request, "404.html", status=404)

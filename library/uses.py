@@ -16,11 +16,16 @@ from core.arrays import IsOneOf
 from documents.models import Document
 from library.models import Gallery, PreviousKey, Recording
 from news.models import Article, Author, Topic
+from pages.models import Banner, Contact, PictureLink, SiteSettings, StandingPage
 
 LIMIT = 20  # of each way of using it
 
-# What has pictures in its text: model and field. Articles have an index for it (0003).
-BODIES = [(Article, "body")]
+# What has pictures in its text: model and field. Each has an index for it.
+BODIES = [(Article, "body"), (StandingPage, "body")]
+
+
+# What shows a picture for as long as it is there.
+FACES = [Topic, Author, Banner, PictureLink, Contact]
 
 
 class KeysIn(Func):
@@ -54,7 +59,10 @@ def withheld(pictures):
         Recording.objects.filter(picture=OuterRef("pk")),
         Document.objects.filter(cover=OuterRef("pk")),
     ]
-    faces = [model.objects.filter(picture=OuterRef("pk")) for model in (Topic, Author)]
+    faces = [model.objects.filter(picture=OuterRef("pk")) for model in FACES]
+    faces.append(
+        SiteSettings.objects.filter(Q(emblem=OuterRef("pk")) | Q(map_picture=OuterRef("pk")))
+    )
     gone = [Exists(publications.gone()) for publications in users]
     living = [Exists(rows) for rows in (*(each.not_gone() for each in users), *faces)]
     return pictures.filter(any_of(gone)).exclude(any_of(living))
@@ -105,6 +113,19 @@ def uses_of(picture):
         *(Use.of(topic, "ảnh của dòng sự kiện") for topic in topics),
         *(Use.of(author, "ảnh của tác giả") for author in authors),
         *(Use.of(issue, "ảnh bìa của ấn phẩm") for issue in issues),
+        *face_uses(picture),
+    ]
+
+
+def face_uses(picture):
+    """What stands around the pages with it, and whose portrait it is."""
+    site = SiteSettings.objects.filter(Q(emblem=picture) | Q(map_picture=picture))
+    contacts = Contact.objects.filter(picture=picture).select_related("unit")
+    return [
+        *(Use.of(row, "biểu trưng hoặc bản đồ của") for row in site),
+        *(Use.of(row, "ảnh cờ động") for row in Banner.objects.filter(picture=picture)),
+        *(Use.of(row, "liên kết ảnh") for row in PictureLink.objects.filter(picture=picture)),
+        *(Use.of(contact.unit, f"chân dung {contact} ở") for contact in contacts),
     ]
 
 

@@ -1,17 +1,19 @@
-"""What stands around every page: names, menu, who is here."""
+"""What stands around every page: the board's face, the menu, who is here."""
 
 from django.utils.functional import SimpleLazyObject
 
 from core.site import absolute
-from news.models import Category
-from pages.models import SiteSettings
+from pages import column, face, menu
 
 
 def frame(request):
     user = getattr(request, "user", None)
+    shown = SimpleLazyObject(lambda: getattr(request, "previewed_face", None) or face.load())
     return {
-        "site": SimpleLazyObject(SiteSettings.load),
-        "menu": SimpleLazyObject(Category.objects.tree),
+        "face": shown,
+        "site": SimpleLazyObject(lambda: shown.site),
+        "current_section": SimpleLazyObject(lambda: menu.current(shown.main_menu, request.path)),
+        "side_column": SimpleLazyObject(column.blocks),
         "visitor": user if user is not None and user.is_authenticated else None,
         "canonical": canonical(request),
     }

@@ -52,7 +52,7 @@ def manifest(request):
         "scope": "/",
         "display": "minimal-ui",
         "background_color": "#fbf8f3",
-        "theme_color": "#a5171c",
+        "theme_color": site.cloth,
         "icons": [
             {"src": static(name), "sizes": sizes, "type": "image/png", "purpose": "any maskable"}
             for name, sizes in ICONS.items()

@@ -9,6 +9,7 @@ from core.site import absolute
 from documents.models import Document, Pack, Series
 from library.models import Gallery, Recording
 from news.models import Article, Author, Category, Topic
+from pages.models import StandingPage, Unit
 
 RANGE = 10_000
 NEWEST = 200
@@ -45,6 +46,9 @@ def lists(request):
     issues = Document.objects.published().filter(series=OuterRef("pk"))
     series = Series.objects.filter(Exists(issues))
     subjects = [Category.objects.all(), Topic.objects.shown(), Author.objects.shown(), series]
+    subjects.append(StandingPage.objects.published())
+    if Unit.objects.exists():
+        paths += ["/co-cau-to-chuc/", "/co-cau-to-chuc/en/"]
     paths += [row.get_absolute_url() for rows in subjects for row in rows]
     return xml(request, "sitemap.xml", entries=[(absolute(path), None) for path in paths])
 

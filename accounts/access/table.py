@@ -25,6 +25,14 @@ OF_A_PAPER = Row(get=EVERYBODY, members=READERS)
 
 ADDRESSES = {
     "pages:home": PUBLIC,
+    "pages:colours": PUBLIC,
+    "pages:standing": PUBLIC,
+    "pages:organisation": PUBLIC,
+    "pages:organisation_en": PUBLIC,
+    "pages:this_week": PUBLIC,
+    "pages:week": PUBLIC,
+    "pages:week_ics": PUBLIC,
+    "pages:work_calendar": PUBLIC,
     "pages:robots": PUBLIC,
     "pages:accessibility": PUBLIC,
     "pages:showcase": Row(),  # there is none but with DEBUG
@@ -168,6 +176,13 @@ ADDRESSES = {
     "admin:speakers_readingrequest_readers": both(EDITORS),
     "admin:speakers_readingrequest_csv": both(EDITORS),
     "admin:stats_visitsummary_file": Row(post=EDITORS),
+    "admin:pages_sitesettings_look": Row(post=ADMINISTRATORS),
+    "admin:pages_slogan_look": Row(post=PUBLISHERS),
+    "admin:pages_banner_look": Row(post=PUBLISHERS),
+    "admin:pages_notice_look": Row(post=PUBLISHERS),
+    "admin:pages_slide_look": Row(post=PUBLISHERS),
+    "admin:pages_standingpage_paste": Row(post=EDITORS),
+    "admin:exchange_missedaddress_redirect": Row(post=ADMINISTRATORS),
     "admin:library_picture_upload": both(EDITORS),
     "admin:library_picture_choose": Row(get=EDITORS),
 }
@@ -199,6 +214,23 @@ MODELS = {
     "pages_homelead": Model(PUBLISHERS, PUBLISHERS, PUBLISHERS, PUBLISHERS),
     "pages_homeblock": Model(PUBLISHERS, PUBLISHERS, PUBLISHERS, PUBLISHERS),
     "stats_visitsummary": Model(EDITORS, change=ADMINISTRATORS),
+    **{
+        f"pages_{name}": Model(PUBLISHERS, PUBLISHERS, PUBLISHERS, PUBLISHERS)
+        for name in (
+            "slogan",
+            "banner",
+            "notice",
+            "slide",
+            "picturelink",
+            "menuitem",
+            "columnblock",
+            "unit",
+        )
+    },
+    "pages_standingpage": Model(EDITORS, EDITORS, EDITORS, is_publication=True),
+    "pages_workevent": Model(EDITORS, EDITORS, EDITORS, EDITORS),
+    "exchange_missedaddress": Model(ADMINISTRATORS, delete=ADMINISTRATORS),
+    "exchange_oldaddress": Model(ADMINISTRATORS, delete=ADMINISTRATORS),
     "accounts_user": Model(ADMINISTRATORS, ADMINISTRATORS, ADMINISTRATORS, ADMINISTRATORS),
     "accounts_accountrequest": Model(ADMINISTRATORS, NOBODY, ADMINISTRATORS, ADMINISTRATORS),
     "accounts_authenticator": Model(ADMINISTRATORS, delete=ADMINISTRATORS),

@@ -16,6 +16,8 @@ ACTIONS = {
     "reopen": "Đưa về nháp",
     "correct": "Sửa bản đang đăng",
     "download": "Tải tài liệu báo cáo viên",
+    "face": "Đổi giao diện trang",
+    "redirect": "Chuyển hướng địa chỉ",
     "export": "Xuất dữ liệu",
     "starting_total": "Đặt tổng lượt truy cập ban đầu",
     "forget": "Xóa nhật ký quá hạn",

@@ -20,6 +20,12 @@ def day_words(day):
 
 
 @register.filter
+def weekday_words(day):
+    """Thứ ba."""
+    return vietnamese.WEEKDAYS[day.weekday()] if day else ""
+
+
+@register.filter
 def long_day_words(day):
     """ngày 28 tháng 8 năm 2020."""
     return vietnamese.long_day_words(day) if day else ""

@@ -76,20 +76,17 @@ class ArticleQuerySet(PublicationQuerySet):
     def featured(self):
         return self.filter(featured_until__gt=Now()).newest_first()
 
-    def around(self, article, near, latest):
-        """(newer, older, latest): up to `near` of its category after it and before it, nearest
-        first, and the latest of all; in one query."""
-        others = self.exclude(pk=article.pk)
-        of_category = others.filter(category=article.category)
+    def around(self, article, near):
+        """(newer, older): up to `near` of its category after it and before it, nearest first;
+        in one query."""
+        of_category = self.exclude(pk=article.pk).filter(category=article.category)
         parts = [
             of_category.newer_than(article)[:near],
             of_category.older_than(article)[:near],
-            others.newest_first()[:latest],
         ]
         found = sorted(set(parts[0].union(*parts[1:], all=True)), key=place)
-        same = [other for other in found if other.category_id == article.category_id]
-        split = bisect([place(other) for other in same], place(article))
-        return same[split:][:near], same[:split][::-1][:near], found[::-1][:latest]
+        split = bisect([place(other) for other in found], place(article))
+        return found[split:], found[:split][::-1]
 
     def related_to(self, article, limit):
         """Those that an editor chose (`by_hand`), then those that share the most tags with this

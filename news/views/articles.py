@@ -7,7 +7,6 @@ from core.site import absolute
 from news import structured
 from news.models import Article
 from news.sharing import share_links
-from stats.models import MostRead
 from stats.places import name_of
 from stats.ratings.models import figure_of
 
@@ -31,7 +30,7 @@ class ArticleView(PublicationDetailView):
     def get_context_data(self, **kwargs):
         article = self.object
         public = Article.objects.published().for_list()
-        newer, older, latest = public.around(article, near=3, latest=5)
+        newer, older = public.around(article, near=3)
         return super().get_context_data(**kwargs) | {
             "breadcrumbs": article.breadcrumbs(),
             "attachments": article.attachment_list,
@@ -39,8 +38,6 @@ class ArticleView(PublicationDetailView):
             "newer": newer,
             "older": older,
             "related": public.related_to(article, 4),
-            "latest": latest,
-            "most_read": MostRead.objects.lists(5),
             "of_topic": public.beside_in_topic(article)[:4] if article.topic else [],
             "page_description": article.lead,
             "page_image": absolute(article.picture.share) if article.picture else "",

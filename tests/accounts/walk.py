@@ -24,10 +24,25 @@ from core.autosave import Autosave
 from core.tasks import fold_editions
 from documents.alerts.links import confirm_link, leave_link
 from documents.models import Document, Pack, Series, Subscription
+from exchange.models import MissedAddress, OldAddress
 from files.storage import picture_path
 from library.models import Picture, Recording
 from news.models import Genre, Tag
-from pages.models import HomeBlock, HomeLead, SiteSettings
+from pages.models import (
+    Banner,
+    ColumnBlock,
+    HomeBlock,
+    HomeLead,
+    MenuItem,
+    Notice,
+    PictureLink,
+    SiteSettings,
+    Slide,
+    Slogan,
+    StandingPage,
+    Unit,
+    WorkEvent,
+)
 from search.models import MissedSearch, Synonym
 from speakers.models import CalendarAddress, Conference, Question, ReadingRequest
 from stats.models import VisitSummary
@@ -82,6 +97,7 @@ class Things:
         self.pack.items.create(document=self.paper)
         self.series = Series.objects.create(name="Bản tin", slug="ban-tin")
         Document.objects.filter(pk=self.paper.pk).update(series=self.series)
+        self.page = StandingPage.objects.create(title="Giới thiệu", slug="gioi-thieu", **OUT)
         self.letters = Subscription.objects.create(email="an@vi-du.vn", kind=self.paper.kind)
         self.citation = self.article.citations.create(symbol="1-CV/TW", key="1-cv/tw")
         self.drafts = {
@@ -89,6 +105,7 @@ class Things:
             "documents_document": make_document("Nháp", **DRAFT),
             "documents_pack": Pack.objects.create(title="Nháp", slug="nhap", **DRAFT),
             "library_gallery": make_gallery("Nháp", **DRAFT),
+            "pages_standingpage": StandingPage.objects.create(title="Nháp", slug="nhap", **DRAFT),
             "library_recording": Recording.objects.create(
                 title="Nháp", slug="nhap", link="https://video.example/1", **DRAFT
             ),
@@ -139,6 +156,13 @@ class Things:
             "pages_sitesettings": SiteSettings.objects.create(),
             "search_synonym": Synonym.objects.create(short="BTG", name="Ban Tuyên giáo"),
             "search_missedsearch": MissedSearch.objects.create(words="x", last_on="2026-01-05"),
+            **self.of_the_face(),
+            "exchange_missedaddress": MissedAddress.objects.create(
+                path="/khong-co/", count=1, first_at=ago(days=1), last_at=ago(days=1)
+            ),
+            "exchange_oldaddress": OldAddress.objects.create(
+                host="cu.vi-du", path="/cu/", address="/van-ban/"
+            ),
             "pages_homelead": HomeLead.objects.get(),
             "pages_homeblock": HomeBlock.objects.get(),
             "stats_visitsummary": VisitSummary.objects.create(),
@@ -167,6 +191,19 @@ class Things:
             "audit_entry": audit.record("export"),
             "auth_group": Group.objects.first(),
             "procrastinate_procrastinatejob": ProcrastinateJob.objects.first(),
+        }
+
+    def of_the_face(self):
+        return {
+            "pages_slogan": Slogan.objects.create(text="Chào mừng"),
+            "pages_banner": Banner.objects.create(picture=self.picture, alt="Cờ đỏ"),
+            "pages_notice": Notice.objects.create(text="Bão số 9", ends_at=ago(days=-1)),
+            "pages_slide": Slide.objects.create(article=self.article),
+            "pages_picturelink": PictureLink.objects.create(title="Báo", address="/tin-tuc/"),
+            "pages_menuitem": MenuItem.objects.create(place="documents"),
+            "pages_columnblock": ColumnBlock.objects.create(component="latest"),
+            "pages_unit": Unit.objects.create(name="Văn phòng"),
+            "pages_workevent": WorkEvent.objects.create(title="Giao ban", starts_at=ago(days=-3)),
         }
 
     def address(self, key, route, person):
@@ -224,6 +261,10 @@ class Things:
             **self.of_files("news", article),
             **self.account_addresses(),
             **self.speakers_addresses(),
+            "pages:colours": reverse("pages:colours", args=["a5171c-7d1015-a3161b-ffb3a3"]),
+            "pages:standing": self.page.get_absolute_url(),
+            "pages:week": reverse("pages:week", args=[2026, 48]),
+            "pages:week_ics": reverse("pages:week_ics", args=[2026, 48]),
             "pages:sitemap_section": reverse("pages:sitemap_section", args=["tin-tuc", 0]),
             "news:category": article.category.get_absolute_url(),
             "news:article": article.get_absolute_url(),

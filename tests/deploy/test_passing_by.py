@@ -11,7 +11,9 @@ from tests.deploy.conftest import DEPLOY
 
 CONF = (DEPLOY / "portal.conf").read_text()
 # Sent through the kept pages' location, which drops their query: they read none.
-READ_NO_QUERY = re.compile(r"picture|file|reading|robots|symbol|_zip$|^csv$|^rate$")
+READ_NO_QUERY = re.compile(
+    r"picture|file|reading|robots|symbol|_zip$|^csv$|^rate$|^colours$|^this_week$"
+)
 
 
 def addresses(resolver, before=""):

@@ -7,6 +7,7 @@ from core.pagecache import public_page
 from core.site import absolute
 from documents.models import Document
 from news.models import Category
+from pages import column
 from pages.home import blocks, newest, related, shots
 from stats.models import MostRead
 
@@ -26,7 +27,7 @@ def home(request):
         "blocks": blocks(categories, leave_out=shown),
         "shots": shots(),
         "most_read": MostRead.objects.lists(5),
-        "menu": categories,
+        "column": column.blocks(home=True),
         "members_door": True,
     }
     return render(request, "pages/home.html", context)
