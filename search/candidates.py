@@ -15,7 +15,7 @@ from django.db.models.expressions import RawSQL
 
 MOST = 1000  # things of one shelf that are looked at; beyond it stands “hơn 1.000”
 IN_TITLE = 100  # of them for the words in their titles
-LOOKED = 3000  # texts that are read for a phrase, the newest that have its words
+LOOKED = 2000  # texts that are read for a phrase, the newest that have its words
 
 NEWEST = """
 SELECT %s, shelf, found.object_id, found.day FROM unnest(%s::integer[]) AS shelf,

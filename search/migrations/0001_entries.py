@@ -9,7 +9,8 @@ from django.db import migrations
 
 from search.filling import INDEX
 
-SQL = Path(__file__).parent.parent / "sql" / "entries.sql"
+FOLDER = Path(__file__).parent.parent / "sql"
+SQL = "\n".join((FOLDER / name).read_text() for name in ("entries.sql", "newest.sql"))
 DROP = """
 DROP FUNCTION search_newest(integer, tsquery, tsquery, date, date, integer, integer),
     search_forget(), search_follow(), search_refresh(text, text, smallint[], bigint[]),
@@ -26,6 +27,6 @@ class Migration(migrations.Migration):
         BtreeGinExtension(),
         TrigramExtension(),
         UnaccentExtension(),
-        migrations.RunSQL(SQL.read_text(), DROP),
+        migrations.RunSQL(SQL, DROP),
         migrations.RunSQL(INDEX, "DROP INDEX search_entry_words"),
     ]

@@ -68,6 +68,13 @@ def test_of_equal_fitness_the_fresh_one_stands_first(client):
     assert found(client, "giao ban tháng") == ["Giao ban tháng hai", "Giao ban tháng một"]
 
 
+def test_an_article_of_long_ago_is_found(client):
+    for years in (1, 9, 30):
+        make_article(f"Chuyện {years} năm trước", published_at=ago(days=366 * years))
+    assert found(client, "chuyện 30 năm") == ["Chuyện 30 năm trước"]
+    assert len(found(client, "chuyen nam truoc")) == 3
+
+
 def test_a_word_in_a_file_leads_to_its_page(client):
     paper = make_document("Tài liệu sinh hoạt chi bộ")
     file = make_attachment(paper, has_text=True, page_count=12)
