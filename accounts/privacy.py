@@ -58,6 +58,11 @@ def of_visitors():
             span(requests.MARK_KEPT),
         ),
         Kept(
+            "Phiếu thăm dò: phương án đã chọn, giờ bỏ phiếu; không kèm người, mạng hay thiết bị",
+            "Đếm kết quả",
+            "Cùng thăm dò",
+        ),
+        Kept(
             f"Mã ngẫu nhiên trong cookie “{visitors.COOKIE}”, chỉ đặt khi Ông (bà) mở một biểu mẫu",
             "Mỗi trình duyệt bỏ một phiếu, chấm điểm một lần",
             f"{span(timedelta(seconds=visitors.LASTS))} trong trình duyệt; xóa cookie là mất",
@@ -138,6 +143,11 @@ def of_people():
             "Câu hỏi của báo cáo viên",
             "Trả lời; có thể cho mọi báo cáo viên xem, không kèm tên",
             "Không còn tên người hỏi khi tài khoản bị xóa",
+        ),
+        Kept(
+            "Đã tham gia thăm dò nội bộ (không có lựa chọn: phiếu nằm riêng, không nối được)",
+            "Mỗi tài khoản bỏ một phiếu",
+            "Đến khi tài khoản bị xóa",
         ),
         Kept("Ai đang mở bài nào", "Hai người không sửa đè nhau", span(autosave.GONE)),
         Kept("Bài nháp trong thùng rác", "Lấy lại khi bỏ nhầm", span(KEPT_IN_BIN)),

@@ -76,6 +76,10 @@ EDITS = [
         for name in ("gallery", "recording")
     ),
     *(f"library.{action}_galleryitem" for action in ("add", "change", "delete", "view")),
+    *(f"polls.{action}_poll" for action in ("add", "change", "view", "submit", "return")),
+    *(f"polls.{action}_choice" for action in ("add", "change", "delete", "view")),
+    "polls.change_opinion",
+    "polls.view_opinion",
 ]
 PUBLISHES = [
     "news.approve_article",
@@ -92,6 +96,8 @@ PUBLISHES = [
     "files.allow_storedfile",
     "documents.approve_pack",
     "documents.publish_pack",
+    "polls.approve_poll",
+    "polls.publish_poll",
     "library.replace_picture",
     "library.delete_picture",
     *(

@@ -6,7 +6,14 @@ from pathlib import Path
 from django.db import transaction
 
 from accounts.models import User
-from exchange import demo_face, demo_newsroom, demo_shelves, demo_speakers, demo_visits
+from exchange import (
+    demo_face,
+    demo_newsroom,
+    demo_polls,
+    demo_shelves,
+    demo_speakers,
+    demo_visits,
+)
 from exchange.demo_people import ensure_people
 from exchange.folder import import_path
 from exchange.names import Names
@@ -34,6 +41,7 @@ def load(folder: Path, accounts: Path, report) -> list[str]:
         demo_newsroom.load(folder, json.loads((folder / "newsroom.json").read_text()), ORIGIN)
         demo_shelves.load(json.loads((folder / "shelves.json").read_text()), ORIGIN)
         demo_face.load(folder, json.loads((folder / "face.json").read_text()), ORIGIN)
+        demo_polls.load(json.loads((folder / "polls.json").read_text()))
         strangers = ensure_people(accounts)
         demo_speakers.load(json.loads((folder / "speakers.json").read_text()), ORIGIN)
         demo_visits.load()

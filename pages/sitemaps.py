@@ -10,6 +10,7 @@ from documents.models import Document, Pack, Series
 from library.models import Gallery, Recording
 from news.models import Article, Author, Category, Topic
 from pages.models import StandingPage, Unit
+from polls.models import Poll
 
 RANGE = 10_000
 NEWEST = 200
@@ -22,6 +23,7 @@ SECTIONS = {
     "bo-tai-lieu": Pack.objects.only("slug", "updated_at"),
     "thu-vien": Gallery.objects.only("slug", "updated_at"),
     "nghe-nhin": Recording.objects.only("slug", "updated_at"),
+    "tham-do": Poll.objects.only("updated_at"),
 }
 
 
@@ -42,7 +44,7 @@ def lists(request):
     """The pages that are not publications."""
     paths = ["/", "/tin-tuc/", "/dong-su-kien/", "/luu-tru/"]
     paths += ["/van-ban/", "/bo-tai-lieu/", "/an-pham/", "/thu-vien/", "/nghe-nhin/"]
-    paths += ["/quyen-rieng-tu/", "/kha-nang-tiep-can/"]
+    paths += ["/tham-do/", "/quyen-rieng-tu/", "/kha-nang-tiep-can/"]
     issues = Document.objects.published().filter(series=OuterRef("pk"))
     series = Series.objects.filter(Exists(issues))
     subjects = [Category.objects.all(), Topic.objects.shown(), Author.objects.shown(), series]

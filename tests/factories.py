@@ -15,6 +15,7 @@ from files.models import StoredFile
 from files.reading import kind_of
 from library.models import Gallery
 from news.models import Article, Author, Category, Tag, Topic
+from polls.models import Poll
 
 numbers = count(1)
 
@@ -68,6 +69,23 @@ def make_gallery(title="Ngày hội bản Ten", pictures=(), **fields):
     for picture in pictures:
         gallery.append(picture)
     return gallery
+
+
+def make_poll(title=None, choices=("Trang này", "Zalo, Facebook", "Loa truyền thanh"), **fields):
+    """A choice called “Ý kiến khác” is one of the voter's own words."""
+    title = title or f"Ông (bà) đọc tin của Ban qua kênh nào, lần {next(numbers)}?"
+    poll = Poll.objects.create(
+        **{
+            "title": title,
+            "slug": slugify(title),
+            "status": Poll.Status.PUBLISHED,
+            "published_at": ago(hours=1),
+            **fields,
+        }
+    )
+    for place, text in enumerate(choices):
+        poll.choices.create(text=text, position=place, is_other=text == "Ý kiến khác")
+    return poll
 
 
 def make_document(title=None, *, field="", **fields):

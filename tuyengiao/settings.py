@@ -115,6 +115,7 @@ INSTALLED_APPS = [
     "stats.ratings",
     "exchange",
     "speakers",
+    "polls",
     "accounts.audit",
     "accounts",  # last: its roles are granted once every app has made its permissions
 ]

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("pages.urls")),
     path("", include("documents.urls")),  # before the news: /rss/van-ban/ is no category's
     path("", include("news.urls")),
+    path("", include("polls.urls")),
     path("", include("search.urls")),
     path("", include("library.urls")),
     path("", include("stats.urls")),

@@ -17,6 +17,7 @@ from news.models.categories import Category, Tag
 from news.models.genres import CoefficientField, Genre
 from news.models.querysets import ArticleQuerySet
 from news.models.topics import Topic
+from polls.models import Poll
 
 WORDS_A_MINUTE = 250  # syllables of Vietnamese
 
@@ -91,6 +92,16 @@ class Article(Publication):
         null=True,
         blank=True,
         help_text="Đến lúc đó bài được ưu tiên ở đầu trang chủ, sau các tin đã xếp tay.",
+    )
+    poll = models.ForeignKey(
+        Poll,
+        models.SET_NULL,
+        verbose_name="thăm dò trong bài",
+        null=True,
+        blank=True,
+        related_name="+",
+        limit_choices_to={"audience": "public"},
+        help_text="Hiện dưới bài khi thăm dò đang đăng.",
     )
     genre = models.ForeignKey(
         Genre,

@@ -43,6 +43,8 @@ from pages.models import (
     Unit,
     WorkEvent,
 )
+from polls.casting import cast
+from polls.models import Opinion
 from search.models import MissedSearch, Synonym
 from speakers.models import CalendarAddress, Conference, Question, ReadingRequest
 from stats.models import VisitSummary
@@ -54,6 +56,7 @@ from tests.factories import (
     make_document,
     make_gallery,
     make_person,
+    make_poll,
     make_topic,
 )
 
@@ -67,6 +70,12 @@ def add_picture():
     file = BytesIO()
     Image.new("RGB", (640, 400), (170, 30, 40)).save(file, "PNG")
     return Picture.objects.add(SimpleUploadedFile("anh.png", file.getvalue()), alt="Quang cảnh")
+
+
+def make_opinion():
+    poll = make_poll(choices=("Đủ rồi", "Ý kiến khác"))
+    cast(poll, {"key": "khach"}, [poll.choices.get(is_other=True).pk], "Thêm tin xã")
+    return Opinion.objects.get(poll=poll)
 
 
 def add_file(owner):
@@ -98,6 +107,7 @@ class Things:
         self.series = Series.objects.create(name="Bản tin", slug="ban-tin")
         Document.objects.filter(pk=self.paper.pk).update(series=self.series)
         self.page = StandingPage.objects.create(title="Giới thiệu", slug="gioi-thieu", **OUT)
+        self.poll, self.members_poll = make_poll(), make_poll(audience="members")
         self.letters = Subscription.objects.create(email="an@vi-du.vn", kind=self.paper.kind)
         self.citation = self.article.citations.create(symbol="1-CV/TW", key="1-cv/tw")
         self.drafts = {
@@ -106,6 +116,7 @@ class Things:
             "documents_pack": Pack.objects.create(title="Nháp", slug="nhap", **DRAFT),
             "library_gallery": make_gallery("Nháp", **DRAFT),
             "pages_standingpage": StandingPage.objects.create(title="Nháp", slug="nhap", **DRAFT),
+            "polls_poll": make_poll("Nháp", **DRAFT),
             "library_recording": Recording.objects.create(
                 title="Nháp", slug="nhap", link="https://video.example/1", **DRAFT
             ),
@@ -152,6 +163,7 @@ class Things:
             "documents_citation": self.citation,
             "documents_wantedpaper": self.citation,
             "library_picture": self.picture,
+            "polls_opinion": make_opinion(),
             "files_storedfile": self.paper.attachments.get().stored,
             "pages_sitesettings": SiteSettings.objects.create(),
             "search_synonym": Synonym.objects.create(short="BTG", name="Ban Tuyên giáo"),
@@ -243,6 +255,14 @@ class Things:
         return self.of_files("documents", self.secret) | {
             "documents:document": self.secret.get_absolute_url(),
             "documents:citing": reverse("documents:citing", args=self.secret.address),
+            **self.of_poll(self.members_poll),
+        }
+
+    def of_poll(self, poll):
+        return {
+            "polls:poll": poll.get_absolute_url(),
+            "polls:ballot": poll.get_ballot_url(),
+            "polls:results": poll.get_results_url(),
         }
 
     def of_files(self, app, owner):
@@ -265,6 +285,7 @@ class Things:
             "pages:standing": self.page.get_absolute_url(),
             "pages:week": reverse("pages:week", args=[2026, 48]),
             "pages:week_ics": reverse("pages:week_ics", args=[2026, 48]),
+            **self.of_poll(self.poll),
             "pages:sitemap_section": reverse("pages:sitemap_section", args=["tin-tuc", 0]),
             "news:category": article.category.get_absolute_url(),
             "news:article": article.get_absolute_url(),
@@ -298,11 +319,18 @@ class Things:
             "core:guide_picture": reverse("core:guide_picture", args=["bien-tap", "sua-bai"]),
             "admin:audit_entry_export": reverse("admin:audit_entry_export", args=["csv"]),
             "admin:stats_visitsummary_file": reverse("admin:stats_visitsummary_file", args=["csv"]),
+            **self.poll_addresses(),
             "admin:app_list": reverse("admin:app_list", args=["news"]),
             "admin:autocomplete": f"{reverse('admin:autocomplete')}?{AUTOCOMPLETE}",
             "admin:view_on_site": self.on_site(article),
             "quan-tri/(?P<url>.*)$": "/quan-tri/khong-co/",
         }
+
+    def poll_addresses(self):
+        pk = self.in_admin["polls_poll"].pk
+        arguments = {"results": [pk], "export": [pk, "csv"], "correct": [pk]}
+        keys = {f"admin:polls_poll_{name}": given for name, given in arguments.items()}
+        return {key: reverse(key, args=given) for key, given in keys.items()}
 
     def account_addresses(self):
         """Those of accounts whose object the name does not tell."""

@@ -81,6 +81,8 @@ EXEMPT = {
     "documents_told": "as above",
     "documents_attempt": "as above",
     "documents_tally": "follows from the papers, whose changes raise the edition",
+    "polls_voter": "who took part is on no page",
+    "polls_historicalpoll": "former versions are on no public page",
     "guard_dailysalt": "kept against scripts, on no page",
     "guard_networkcount": "as above",
     "guard_spentproof": "as above",

@@ -188,7 +188,7 @@ def test_what_is_deleted_leaves_its_last_version(client, minh):
     assert Article.history.get().history_type == "-"
 
 
-TRACKED = {"Article", "Document", "Gallery", "Recording"}
+TRACKED = {"Article", "Document", "Gallery", "Poll", "Recording"}
 # Writers that leave no version on purpose: an import, and figures that are no content.
 WITHOUT_VERSIONS = {"exchange", "stats"}
 
@@ -205,7 +205,7 @@ def bulk_writes(path):
 
 
 def test_tracked_rows_are_not_written_in_bulk_behind_their_versions():
-    for app in ("core", "news", "documents", "library", "pages", "search", "accounts"):
+    for app in ("core", "news", "documents", "library", "pages", "polls", "search", "accounts"):
         for path in (settings.BASE_DIR / app).rglob("*.py"):
             if "migrations" not in path.parts and app not in WITHOUT_VERSIONS:
                 assert not list(bulk_writes(path)), path

@@ -11,6 +11,7 @@ from tests.factories import (
     make_author,
     make_category,
     make_document,
+    make_poll,
     make_topic,
 )
 
@@ -46,6 +47,8 @@ ADDRESSES = [
     "/an-pham/",
     "/sitemap-bo-tai-lieu-0.xml",
     "/tim-kiem/?q=chuyen",
+    "/tham-do/",
+    "/sitemap-tham-do-0.xml",
     "/rss/",
     "/rss/khoa-giao/",
     "/rss/dong-su-kien/bi-mat/",
@@ -135,6 +138,24 @@ def test_a_paper_that_is_not_public_shows_nowhere_and_neither_do_its_files(clien
         response = client.get(address)
         assert response.status_code == (410 if state in ("expired", "withdrawn") else 404)
         assert b"%PDF" not in response.getvalue()
+
+
+@pytest.mark.parametrize("state", [*STATES, "members"])
+def test_a_poll_that_is_not_public_shows_nowhere(client, shown, state):
+    fields = {"audience": "members"} if state == "members" else STATES[state]
+    hidden = make_poll(HIDDEN, home_position=1, **fields)
+    article = make_article(poll=hidden)
+    shown_poll = make_poll()
+    for address in (*ADDRESSES, article.get_absolute_url(), shown_poll.get_absolute_url()):
+        assert HIDDEN not in body_of(client.get(address))
+    for address in (
+        hidden.get_absolute_url(),
+        hidden.get_ballot_url(),
+        hidden.get_results_url(),
+    ):
+        assert client.get(address).status_code == (
+            410 if state in ("expired", "withdrawn") else 404
+        )
 
 
 @pytest.mark.parametrize("state", STATES)
