@@ -515,6 +515,7 @@ class Migration(migrations.Migration):
                 (
                     "choice",
                     models.ForeignKey(
+                        blank=True,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",

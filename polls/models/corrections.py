@@ -23,7 +23,7 @@ class Correction(models.Model):
         Poll, models.PROTECT, verbose_name="thăm dò", related_name="corrections"
     )
     choice = models.ForeignKey(
-        Choice, models.PROTECT, verbose_name="phương án", null=True, related_name="+"
+        Choice, models.PROTECT, verbose_name="phương án", null=True, blank=True, related_name="+"
     )
     before = TextLine("trước", max_length=500)
     after = TextLine("sau", max_length=500)

@@ -30,6 +30,7 @@ function begin(form) {
   return work;
 }
 
+const afterwards = () => new Promise((done) => setTimeout(done));
 const later = () => new Promise((done) => setTimeout(done, PATIENCE, ""));
 
 function guarded(event) {
@@ -53,6 +54,7 @@ async function send(form, button) {
   works.delete(form); // a proof serves once
   clearTimeout(said);
   wait.textContent = "";
+  await afterwards(); // a form cannot be sent again while it still tells of its first sending
   if (form.requestSubmit) form.requestSubmit(button);
   else form.submit();
 }

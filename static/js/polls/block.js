@@ -52,6 +52,7 @@ function touched(event) {
 async function send(form, button) {
   if (form.method !== "post") {
     await load(form);
+    await new Promise((done) => setTimeout(done)); // not while it still tells of its sending
     if (form.isConnected) form.requestSubmit(button); // once more, past the guard
     return;
   }
