@@ -1,14 +1,22 @@
 """“Ý kiến khác” before anybody else reads it."""
 
+from django import forms
 from django.contrib import admin, messages
 
 from polls.models import Opinion
+
+
+class OpinionForm(forms.ModelForm):
+    words_state = forms.ChoiceField(
+        label="Xét duyệt", choices=Opinion.Words.choices, widget=forms.RadioSelect
+    )
 
 
 @admin.register(Opinion)
 class OpinionAdmin(admin.ModelAdmin):
     """The words alone; those that wait stand first."""
 
+    form = OpinionForm
     list_display = ["words", "poll", "words_state"]
     list_filter = ["words_state", "poll"]
     list_select_related = ["poll"]

@@ -137,4 +137,8 @@ def test_own_answers_are_moderated(admin):
     assert "Thêm tin xã" in results
     assert "Lời tục" not in results
     assert Opinion.objects.count() == 2
-    assert admin.get(f"{listed}{good.pk}/change/").status_code == 200
+    page = f"{listed}{good.pk}/change/"
+    assert "bắt buộc" in admin.post(page, {}).content.decode()
+    assert admin.post(page, {"words_state": "hidden"}).status_code == 302
+    assert not Opinion.objects.shown().exists()
+    assert Entry.objects.filter(action="moderate").count() == 3

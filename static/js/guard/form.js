@@ -75,7 +75,11 @@ function submitted(event) {
   send(form, event.submitter).finally(() => delete field.dataset.sending);
 }
 
-if (canSolve) {
+// Imported by another script it has another address than in a <script>, and would run twice.
+const { dataset } = document.documentElement;
+
+if (canSolve && !("guarded" in dataset)) {
+  dataset.guarded = "";
   for (const name of ["focusin", "pointerdown"]) {
     document.addEventListener(name, touched, { passive: true });
   }
