@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("news", "0010_files_of_articles"),
+        ("news", "0011_search"),
         ("polls", "0003_roles"),
     ]
 
