@@ -38,6 +38,13 @@ LABELS = {
     "bao chi, bacho 2, truongsa, sls": ("article", r'picture-links__picture"[^>]+alt="[^"]{8,}"'),
     "Đăng nhập": ("article", r"Đăng nhập</a>"),
     "Hãy đăng nhập …": ("article", r"Hãy đăng nhập tài khoản để sử dụng tài liệu Báo cáo viên"),
+    **{
+        name: ("home", rf"Thống kê</h2>(?s:.)*?{name}(?s:.){{,80}}?\d")
+        for name in (
+            *("Đang truy cập", "Máy chủ tìm kiếm", "Khách viếng thăm", "Hôm nay"),
+            *("Trong tuần", "Tháng hiện tại", "Tổng lượt truy cập"),
+        )
+    },
     "TRANG THÔNG TIN ĐIỆN TỬ": ("home", r"(?i)trang thông tin điện tử<br>"),
     "Giấy phép số": ("home", r"Giấy phép số: \d"),
     "Chịu trách nhiệm": ("home", r"Chịu trách nhiệm: \w"),
