@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from core.pagecache import public_page
 from core.site import absolute
-from documents.models import Document
+from documents.models import Document, Pack
 from news.models import Category
 from pages import column
 from pages.home import blocks, newest, related, shots
@@ -24,6 +24,7 @@ def home(request):
         "secondary": secondary,
         "latest": latest,
         "documents": Document.objects.published().newest_first().for_list()[:5],
+        "pack": Pack.objects.published().newest_first().for_list().first(),
         "blocks": blocks(categories, leave_out=shown),
         "shots": shots(),
         "most_read": MostRead.objects.lists(5),

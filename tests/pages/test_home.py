@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.models import Document
+from documents.models import Document, Pack
 from news.models import Article
 from pages.models import HomeBlock, HomeLead
 from tests.factories import ago, make_article, make_category, make_document, make_gallery
@@ -101,6 +101,17 @@ def test_the_newest_papers_are_there_with_their_figures(client):
     text = client.get("/").content.decode()
     assert "Văn bản mới" in text
     assert "Giao ban báo chí quí I-2024" in text
+
+
+def test_the_newest_pack_stands_beside_the_papers(client):
+    make_document()
+    for title, out in (("Bộ cũ", ago(days=9)), ("Bộ 19/12", ago(days=1)), ("Nháp", None)):
+        status = "published" if out else "draft"
+        Pack.objects.create(title=title, slug="bo", status=status, published_at=out)
+    text = client.get("/").content.decode()
+    assert "Bộ 19/12" in text
+    assert "Bộ cũ" not in text
+    assert "Nháp" not in text
 
 
 @pytest.mark.parametrize("count", [100, 10_000])
