@@ -1,4 +1,5 @@
-"""One stylesheet for the browser, one file a component for us."""
+"""Two stylesheets for the browser, one file a component for us: what everybody sees, and what only
+the pages about accounts and those of people who signed in show."""
 
 import re
 from pathlib import Path
@@ -18,19 +19,19 @@ UNUSED = [
     "ckeditor/*/lang/[!v]*.js",
     *(f"ckeditor/ckeditor/plugins/{name}/*" for name in PLUGINS),
 ]
-BUNDLE = "css/site.css"
+BUNDLES = {"css/site.css": "site.parts", "css/areas.css": "areas.parts"}
 
 
-def bundle(folder: Path) -> str:
-    """The stylesheets that `site.parts` names, in its order, without comments and indentation."""
-    names = (folder / "site.parts").read_text().split()
+def bundle(folder: Path, parts: str) -> str:
+    """The stylesheets that a list names, in its order, without comments and indentation."""
+    names = (folder / parts).read_text().split()
     text = "\n".join((folder / name).read_text() for name in names)
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     return re.sub(r"\s*\n\s*", "\n", text).strip() + "\n"
 
 
 class BundleFinder(BaseFinder):
-    """Finds `css/site.css`, which it writes anew each time it is asked for."""
+    """Finds the bundles, each of which it writes anew when it is asked for."""
 
     def __init__(self, app_names=None, *args, **kwargs):
         self.storage = FileSystemStorage(location=settings.VAR_DIR / "bundle")
@@ -38,21 +39,22 @@ class BundleFinder(BaseFinder):
     def check(self, **kwargs):
         return []
 
-    def write(self) -> Path:
-        path = Path(self.storage.path(BUNDLE))
+    def write(self, name) -> Path:
+        path = Path(self.storage.path(name))
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(bundle(settings.BASE_DIR / "static" / "css"))
+        path.write_text(bundle(settings.BASE_DIR / "static" / "css", BUNDLES[name]))
         return path
 
     def find(self, path, find_all=False, **kwargs):
-        if path != BUNDLE:
+        if path not in BUNDLES:
             return []
-        found = str(self.write())
+        found = str(self.write(path))
         return [found] if find_all else found
 
     def list(self, ignore_patterns):
-        self.write()
-        yield BUNDLE, self.storage
+        for name in BUNDLES:
+            self.write(name)
+            yield name, self.storage
 
 
 class AppFinder(AppDirectoriesFinder):

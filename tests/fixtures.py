@@ -5,6 +5,7 @@ import sys
 
 import pytest
 from django.conf import settings as portal
+from django.db import connection
 
 from tests.factories import make_person
 
@@ -50,6 +51,22 @@ def files(settings, tmp_path):
 def quick_passwords(settings):
     """Argon2 is slow on purpose; making the cast of each test need not be."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def no_jobs_are_left(request, django_db_blocker):
+    """Those that a test committed; Django's flush does not know their tables."""
+    yield
+    marker = request.node.get_closest_marker("django_db")
+    commits = {"transactional_db", "live_server"} & set(request.fixturenames)
+    if commits or (marker and marker.kwargs.get("transaction")):
+        with django_db_blocker.unblock():
+            forget_jobs()
+
+
+def forget_jobs():
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
 
 
 @pytest.fixture(autouse=True)

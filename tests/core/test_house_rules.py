@@ -35,7 +35,7 @@ def test_every_component_has_its_parameters_on_top_and_every_stylesheet_is_named
         text = component.read_text()
         assert text.startswith("{% comment %}") or "{{" not in text, component.name
     css = ROOT / "static" / "css"
-    parts = set((css / "site.parts").read_text().split())
+    parts = {name for file in css.glob("*.parts") for name in file.read_text().split()}
     known = {str(path.relative_to(css)) for path in css.rglob("*.css")}
     assert parts == {name for name in known if "admin" not in name}
 

@@ -11,6 +11,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from core.tasks import fold_editions, retry_stalled
 from tests.factories import make_article
+from tests.fixtures import forget_jobs
 
 DEAD = """
     WITH worker AS (
@@ -23,12 +24,8 @@ DEAD = """
 
 @pytest.fixture
 def queue(transactional_db):
-    """An empty queue: a flush leaves procrastinate's tables, which Django does not manage."""
-    tables = "procrastinate_jobs, procrastinate_workers, procrastinate_events"
-    with connection.cursor() as cursor:
-        cursor.execute(f"TRUNCATE {tables}, procrastinate_periodic_defers")
-        yield
-        cursor.execute(f"TRUNCATE {tables}, procrastinate_periodic_defers")
+    """An empty queue; it is left as empty."""
+    forget_jobs()
 
 
 def run(task, **arguments):

@@ -45,6 +45,10 @@ LABELS = {
             *("Trong tuần", "Tháng hiện tại", "Tổng lượt truy cập"),
         )
     },
+    "Thăm dò ý kiến (two at once)": (
+        "home",
+        r'Thăm dò ý kiến</h2>(?s:.)*?(class="poll[ "](?s:.)*?){2}',
+    ),
     "TRANG THÔNG TIN ĐIỆN TỬ": ("home", r"(?i)trang thông tin điện tử<br>"),
     "Giấy phép số": ("home", r"Giấy phép số: \d"),
     "Chịu trách nhiệm": ("home", r"Chịu trách nhiệm: \w"),

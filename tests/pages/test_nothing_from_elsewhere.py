@@ -99,7 +99,10 @@ def test_no_page_sets_a_cookie_and_none_fetches_from_elsewhere(walk):
 
 def test_no_stylesheet_fetches_from_elsewhere():
     css = settings.BASE_DIR / "static" / "css"
-    texts = [path.read_text() for path in css.rglob("*.css")] + [bundle(css)]
+    texts = [path.read_text() for path in css.rglob("*.css")] + [
+        bundle(css, "site.parts"),
+        bundle(css, "areas.parts"),
+    ]
     assert not [address for text in texts for address in foreign_in_css(text)]
     assert not foreign_in_css(Colours().stylesheet())
 

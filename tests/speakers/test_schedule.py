@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from speakers import ics
+from core import icalendar
 from speakers.models import CalendarAddress, Conference
 from tests.factories import ago, make_document
 from tests.speakers.areas import SCHEDULE, at, body, make_conference, members_paper, told
@@ -122,13 +122,13 @@ def test_a_changed_conference_keeps_its_number_and_raises_its_sequence(reader):
 
 @pytest.mark.parametrize("line", ["", "a" * 75, "a" * 76, "Đ" * 200, "🥁" * 60, "a" + "ộ" * 74])
 def test_lines_are_cut_between_letters(line):
-    folded = ics.folded(line)
+    folded = icalendar.folded(line)
     assert folded.replace("\r\n ", "") == line
     assert all(len(part.encode()) <= 75 for part in folded.split("\r\n"))
 
 
 def test_line_breaks_and_control_characters_end_no_line():
-    assert ics.text("a\r\nEND:VEVENT\x00\x1b\rb") == "a\\nEND:VEVENT\\nb"
+    assert icalendar.text("a\r\nEND:VEVENT\x00\x1b\rb") == "a\\nEND:VEVENT\\nb"
 
 
 def test_a_telephone_fetches_the_schedule_by_a_personal_address(client, reader, speaker):

@@ -18,9 +18,14 @@ FOCUS = """
   };
 }
 """
+# The choices of one question are one stop, between which the arrows lead.
 REACHABLE = """
-() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
-  .filter((e) => e.checkVisibility() && !e.disabled && e.type !== "hidden").length
+() => {
+  const asked = new Set();
+  const first = (e) => e.type !== "radio" || (!asked.has(e.form) && asked.add(e.form));
+  return [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+    .filter((e) => e.checkVisibility() && !e.disabled && e.type !== "hidden" && first(e)).length;
+}
 """
 
 
