@@ -56,10 +56,10 @@ def test_the_list_costs_the_same_for_one_and_for_many(
 ):
     for _ in range(6):
         make_gallery()
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         client.get("/thu-vien/")
     address = Gallery.objects.first().get_absolute_url()
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         client.get(address)
 
 

@@ -157,7 +157,7 @@ def test_it_knows_where_it_is_used(add, django_assert_num_queries):
     draft = make_article("Nháp", status="draft", body=f'<img src="{picture.thumb}" alt="">')
     make_article("Ảnh khác", picture=other, body=f'<img src="{other.src}" alt="">')
     replaced(picture)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(13):
         uses = uses_of(picture)
     assert [(use.what, use.title) for use in uses[:1]] == [("ảnh đại diện của bài viết", str(lead))]
     assert {use.title for use in uses[1:]} == {str(text), str(draft)}

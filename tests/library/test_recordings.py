@@ -93,7 +93,7 @@ def test_the_list_says_what_each_is(client, make_recording, django_assert_max_nu
     for number in range(5):
         make_recording(f"Phim {number}")
     make_recording("Lời kêu gọi", kind="audio", published_at=ago(minutes=1))
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         response = client.get("/nghe-nhin/")
     assert response.context["page_obj"][0].title == "Lời kêu gọi"
     text = response.content.decode()

@@ -47,7 +47,7 @@ LABELS = {
     },
     "Thăm dò ý kiến (two at once)": (
         "home",
-        r'Thăm dò ý kiến</h2>(?s:.)*?(class="poll[ "](?s:.)*?){2}',
+        r'(?s)>Thăm dò ý kiến</a></h2>(.*?<section class="poll" ){2}',
     ),
     "TRANG THÔNG TIN ĐIỆN TỬ": ("home", r"(?i)trang thông tin điện tử<br>"),
     "Giấy phép số": ("home", r"Giấy phép số: \d"),

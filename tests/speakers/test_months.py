@@ -79,7 +79,7 @@ def test_a_hundred_papers_cost_as_many_queries_as_one(reader, django_assert_max_
         content = b"%PDF-1.7 " + str(number).encode()
         make_attachment(paper, content=content, html="<p>Bản đọc</p>" if number % 2 else "")
     reader.get(NEWEST)
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(19):
         page = body(reader.get(NEWEST))
     assert page.count('class="briefings__paper"') == page.count('class="file ') == 100
     assert page.count("Đọc trên trang") == 50

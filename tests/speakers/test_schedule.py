@@ -71,7 +71,7 @@ def test_many_conferences_cost_as_many_queries_as_one(reader, django_assert_max_
     for number in range(40):
         make_conference(papers=[members_paper()], starts_at=ago(days=20 - number))
     reader.get(SCHEDULE)
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(20):
         reader.get(SCHEDULE)
     assert reader.get(SCHEDULE, {"trang": "2"}).status_code == 404
 
