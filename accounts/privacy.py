@@ -53,6 +53,21 @@ def of_visitors():
             "Bỏ cùng với muối khi hết ngày",
         ),
         Kept(
+            "Tên, email, điện thoại và nguyên văn câu hỏi của người gửi câu hỏi, góp ý",
+            "Trả lời; không đăng trừ khi người hỏi đồng ý ghi tên",
+            span(timedelta(days=settings.CONTACT_DAYS)),
+        ),
+        Kept(
+            "Cách liên hệ của người góp ý dự thảo, người báo lỗi trang",
+            "Trao đổi lại khi cần; không đăng",
+            span(timedelta(days=settings.CONTACT_DAYS)),
+        ),
+        Kept(
+            "Trả lời “Tài liệu này có hữu ích không?”, kèm dấu của trình duyệt (đã băm)",
+            "Sửa tài liệu; mỗi người đọc trả lời một lần, có thể đổi",
+            "Cùng văn bản",
+        ),
+        Kept(
             "Dấu nơi gửi biểu mẫu (đã băm, không đọc ngược được)",
             "Ngăn máy gửi đề nghị hàng loạt",
             span(requests.MARK_KEPT),

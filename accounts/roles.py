@@ -16,6 +16,7 @@ LABELS = {
     "quan_tri": "Quản trị",
 }
 
+LETTERS = ("opinion", "pagereport")  # what citizens send, beside questions
 READS_MEMBERS_PAPERS = ["documents.view_members_documents"]
 WRITES = ["news.submit_article"]
 EDITS = [
@@ -60,6 +61,14 @@ EDITS = [
     ),
     "speakers.change_question",
     "speakers.view_question",
+    *(
+        f"feedback.{action}_{name}"
+        for action in ("add", "change", "view", "submit", "return")
+        for name in ("question", "consultation")
+    ),
+    *(f"feedback.{action}_{name}" for action in ("change", "view") for name in LETTERS),
+    "feedback.view_usefulness",
+    "feedback.view_subject",
     "files.view_storedfile",
     *(f"search.{action}_synonym" for action in ("add", "change", "delete", "view")),
     "search.view_missedsearch",
@@ -129,6 +138,12 @@ PUBLISHES = [
         for action in ("add", "change")
         for name in ("kind", "issuer", "field", "series")
     ),
+    *(
+        f"feedback.{action}_{name}"
+        for action in ("approve", "publish")
+        for name in ("question", "consultation")
+    ),
+    *(f"feedback.{action}_subject" for action in ("add", "change")),
 ]
 ADMINISTERS = [
     "accounts.add_user",
@@ -152,6 +167,7 @@ ADMINISTERS = [
     "news.delete_category",
     "news.delete_tag",
     *(f"news.delete_{name}" for name in ("topic", "author", "genre")),
+    *(f"feedback.delete_{name}" for name in (*LETTERS, "usefulness", "subject")),
     "documents.view_subscription",
     "documents.delete_subscription",
     *(f"documents.delete_{name}" for name in ("kind", "issuer", "field", "series")),

@@ -8,6 +8,7 @@ from django.db import transaction
 from accounts.models import User
 from exchange import (
     demo_face,
+    demo_feedback,
     demo_newsroom,
     demo_polls,
     demo_shelves,
@@ -44,6 +45,7 @@ def load(folder: Path, accounts: Path, report) -> list[str]:
         demo_polls.load(json.loads((folder / "polls.json").read_text()))
         strangers = ensure_people(accounts)
         demo_speakers.load(json.loads((folder / "speakers.json").read_text()), ORIGIN)
+        demo_feedback.load(json.loads((folder / "feedback.json").read_text()))
         demo_visits.load()
         return strangers
 

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from core.pagecache import public_page
 from core.site import absolute
 from documents.models import Document, Pack, Series
+from feedback.models import Consultation, Question
 from library.models import Gallery, Recording
 from news.models import Article, Author, Category, Topic
 from pages.models import StandingPage, Unit
@@ -24,6 +25,8 @@ SECTIONS = {
     "thu-vien": Gallery.objects.only("slug", "updated_at"),
     "nghe-nhin": Recording.objects.only("slug", "updated_at"),
     "tham-do": Poll.objects.only("updated_at"),
+    "hoi-dap": Question.objects.only("slug", "updated_at"),
+    "gop-y-du-thao": Consultation.objects.only("slug", "updated_at"),
 }
 
 
@@ -44,7 +47,8 @@ def lists(request):
     """The pages that are not publications."""
     paths = ["/", "/tin-tuc/", "/dong-su-kien/", "/luu-tru/"]
     paths += ["/van-ban/", "/bo-tai-lieu/", "/an-pham/", "/thu-vien/", "/nghe-nhin/"]
-    paths += ["/tham-do/", "/quyen-rieng-tu/", "/kha-nang-tiep-can/"]
+    paths += ["/tham-do/", "/hoi-dap/", "/gop-y-du-thao/"]
+    paths += ["/quyen-rieng-tu/", "/kha-nang-tiep-can/"]
     issues = Document.objects.published().filter(series=OuterRef("pk"))
     series = Series.objects.filter(Exists(issues))
     subjects = [Category.objects.all(), Topic.objects.shown(), Author.objects.shown(), series]

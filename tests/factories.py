@@ -11,6 +11,7 @@ from accounts.models import User
 from accounts.roles import STAFF
 from core.vietnamese import slugify
 from documents.models import Document, Field, Issuer, Kind
+from feedback.models import Asker, Consultation, Question
 from files.models import StoredFile
 from files.reading import kind_of
 from library.models import Gallery
@@ -104,6 +105,39 @@ def make_document(title=None, *, field="", **fields):
     if field:
         document.fields.add(named(Field, field))
     return document
+
+
+def make_question(title="Bao giờ có đường vào bản?", *, email="", **fields):
+    """Answered and published unless told otherwise, with who asked."""
+    question = Question.objects.create(
+        **{
+            "title": title,
+            "slug": slugify(title),
+            "text": "Bà con chúng tôi muốn biết.",
+            "answer": "<p>Đầu năm tới.</p>",
+            "status": Question.Status.PUBLISHED,
+            "published_at": ago(hours=1),
+            **fields,
+        }
+    )
+    Asker.objects.create(question=question, name="Vàng A Lử", email=email, words=question.text)
+    return question
+
+
+def make_consultation(title="Dự thảo Quy chế báo cáo viên", **fields):
+    """Published and open unless told otherwise."""
+    return Consultation.objects.create(
+        **{
+            "title": title,
+            "slug": slugify(title),
+            "drafted_by": "Ban Tuyên giáo Tỉnh ủy",
+            "body": "<p>Điều 1.</p>",
+            "status": Consultation.Status.PUBLISHED,
+            "published_at": ago(days=3),
+            "closes_at": ago(days=-3),
+            **fields,
+        }
+    )
 
 
 def named(model, name):

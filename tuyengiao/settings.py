@@ -116,6 +116,7 @@ INSTALLED_APPS = [
     "exchange",
     "speakers",
     "polls",
+    "feedback",
     "accounts.audit",
     "accounts",  # last: its roles are granted once every app has made its permissions
 ]
@@ -235,6 +236,9 @@ PAGE_CACHE_BYTES = number("PAGE_CACHE_MB", 64, 0, 4096) * 1024 * 1024
 
 # For how long the audit log is kept; the database keeps it for six months whatever stands here.
 AUDIT_MONTHS = number("AUDIT_MONTHS", 24, 6, 240)
+
+# For how long it is kept who asked a question, gave an opinion or told of a fault (feedback/).
+CONTACT_DAYS = number("CONTACT_DAYS", 180, 7, 3650)
 
 # How long a browser computes before a form of everybody's is taken (core/guard/proof.py): 300 is a
 # second of a cheap telephone. More where scripts send too much.

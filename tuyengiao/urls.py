@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("accounts.urls")),
     path("cong-tac-vien/", include("accounts.contributions.urls")),
     path("bao-cao-vien/", include("speakers.urls")),
+    path("", include("feedback.urls")),
     path("", include("core.urls")),
     path("quan-tri/login/", AdminSignInView.as_view()),  # in the place of the admin's own
     path("quan-tri/", admin.site.urls),

@@ -15,7 +15,7 @@ ACTIONS = {
     "withdraw": "Gỡ khỏi trang",
     "reopen": "Đưa về nháp",
     "correct": "Sửa bản đang đăng",
-    "moderate": "Xét ý kiến của người bình chọn",
+    "moderate": "Xét ý kiến của người dân",
     "download": "Tải tài liệu báo cáo viên",
     "face": "Đổi giao diện trang",
     "redirect": "Chuyển hướng địa chỉ",

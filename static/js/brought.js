@@ -9,8 +9,8 @@ function show(place, html) {
   place.querySelector(NEXT)?.focus();
 }
 
-async function fetched(place, options) {
-  const answer = await fetch(place.dataset.brought, options);
+async function fetched(place, options, query = "") {
+  const answer = await fetch(place.dataset.brought + query, options);
   if (!answer.ok) throw new Error(`${place.dataset.brought}: ${answer.status}`);
   return answer.text();
 }
@@ -21,7 +21,7 @@ async function open(event, place) {
   event.preventDefault();
   try {
     await import("./guard/form.js");
-    show(place, await fetched(place));
+    show(place, await fetched(place, {}, link.dataset.broughtOpen));
   } catch (error) {
     console.warn(error);
     location.assign(link.href);

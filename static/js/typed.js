@@ -53,7 +53,7 @@ export function keepTyped(person) {
   if (Object.keys(kept).length) sessionStorage.setItem(place(person), JSON.stringify(kept));
 }
 
-export function giveBack(person) {
+export function giveBack(person, said = SAID) {
   const kept = JSON.parse(sessionStorage.getItem(place(person)));
   if (!kept) return;
   sessionStorage.removeItem(place(person));
@@ -65,12 +65,12 @@ export function giveBack(person) {
     put(field, kept[key]);
     first ??= field.form;
   }
-  if (first) tell(first);
+  if (first) tell(first, said);
 }
 
-function tell(form) {
+function tell(form, said) {
   const line = document.createElement("p");
-  Object.assign(line, { className: "messages__item", textContent: SAID });
+  Object.assign(line, { className: "messages__item", textContent: said });
   line.setAttribute("role", "status");
   form.prepend(line);
 }

@@ -25,6 +25,7 @@ from core.tasks import fold_editions
 from documents.alerts.links import confirm_link, leave_link
 from documents.models import Document, Pack, Series, Subscription
 from exchange.models import MissedAddress, OldAddress
+from feedback.models import PageReport, Subject, Usefulness
 from files.storage import picture_path
 from library.models import Picture, Recording
 from news.models import Genre, Tag
@@ -53,10 +54,12 @@ from tests.factories import (
     make_article,
     make_attachment,
     make_author,
+    make_consultation,
     make_document,
     make_gallery,
     make_person,
     make_poll,
+    make_question,
     make_topic,
 )
 
@@ -108,6 +111,7 @@ class Things:
         Document.objects.filter(pk=self.paper.pk).update(series=self.series)
         self.page = StandingPage.objects.create(title="Giới thiệu", slug="gioi-thieu", **OUT)
         self.poll, self.members_poll = make_poll(), make_poll(audience="members")
+        self.question, self.consultation = make_question(), make_consultation()
         self.letters = Subscription.objects.create(email="an@vi-du.vn", kind=self.paper.kind)
         self.citation = self.article.citations.create(symbol="1-CV/TW", key="1-cv/tw")
         self.drafts = {
@@ -117,6 +121,8 @@ class Things:
             "library_gallery": make_gallery("Nháp", **DRAFT),
             "pages_standingpage": StandingPage.objects.create(title="Nháp", slug="nhap", **DRAFT),
             "polls_poll": make_poll("Nháp", **DRAFT),
+            "feedback_question": make_question("Nháp", answer="", **DRAFT),
+            "feedback_consultation": make_consultation("Nháp", **DRAFT),
             "library_recording": Recording.objects.create(
                 title="Nháp", slug="nhap", link="https://video.example/1", **DRAFT
             ),
@@ -200,6 +206,12 @@ class Things:
             "speakers_question": Question.objects.create(
                 asker=self.cast["bao_cao_vien"], text="Bao giờ có tài liệu?"
             ),
+            "feedback_subject": Subject.objects.create(name="Dân vận", slug="dan-van"),
+            "feedback_opinion": self.consultation.opinions.create(text="Nên gọn hơn."),
+            "feedback_pagereport": PageReport.objects.create(path="/", text="Sai ngày."),
+            "feedback_usefulness": Usefulness.objects.create(
+                document=self.paper, visitor="k", is_useful=True
+            ),
             "audit_entry": audit.record("export"),
             "auth_group": Group.objects.first(),
             "procrastinate_procrastinatejob": ProcrastinateJob.objects.first(),
@@ -252,10 +264,20 @@ class Things:
         return {key: reverse(key, args=args) for key, args in found.items()}
 
     def of_members(self):
-        return self.of_files("documents", self.secret) | {
-            "documents:document": self.secret.get_absolute_url(),
-            "documents:citing": reverse("documents:citing", args=self.secret.address),
-            **self.of_poll(self.members_poll),
+        return (
+            self.of_files("documents", self.secret)
+            | self.useful_addresses(self.secret)
+            | self.of_poll(self.members_poll)
+            | {
+                "documents:document": self.secret.get_absolute_url(),
+                "documents:citing": reverse("documents:citing", args=self.secret.address),
+            }
+        )
+
+    def useful_addresses(self, paper):
+        return {
+            "feedback:useful": reverse("feedback:useful", args=paper.address),
+            "feedback:useful_fragment": reverse("feedback:useful_fragment", args=[paper.pk]),
         }
 
     def of_poll(self, poll):
@@ -296,6 +318,10 @@ class Things:
             "news:archive_month": reverse("news:archive_month", args=[2026, 1]),
             "news:topic_feed": reverse("news:topic_feed", args=[self.topic.slug]),
             "news:category_feed": reverse("news:category_feed", args=[article.category.slug]),
+            "feedback:question": self.question.get_absolute_url(),
+            "feedback:consultation": self.consultation.get_absolute_url(),
+            "feedback:opine": self.consultation.get_opinion_url(),
+            **self.useful_addresses(paper),
             "ratings:rate": reverse("ratings:rate", args=article.address),
             "ratings:fragment": reverse("ratings:fragment", args=[article.pk]),
             "documents:symbol": reverse("documents:symbol", args=[paper.symbol]),

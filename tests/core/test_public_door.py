@@ -10,8 +10,10 @@ from tests.factories import (
     make_attachment,
     make_author,
     make_category,
+    make_consultation,
     make_document,
     make_poll,
+    make_question,
     make_topic,
 )
 
@@ -55,6 +57,10 @@ ADDRESSES = [
     "/rss/van-ban/",
     "/rss/van-ban/loai/huong-dan/",
     "/rss/van-ban/linh-vuc/khoa-giao/",
+    "/hoi-dap/",
+    "/gop-y-du-thao/",
+    "/sitemap-hoi-dap-0.xml",
+    "/sitemap-gop-y-du-thao-0.xml",
     "/quyen-rieng-tu/",
     "/ngoai-tuyen/",
     "/kha-nang-tiep-can/",
@@ -69,6 +75,16 @@ ADDRESSES = [
     "/sitemap-tin-moi.xml",
     "/sitemap-tin-tuc-0.xml",
     "/sitemap-van-ban-0.xml",
+]
+ADDRESSES_OF_LETTERS = [
+    "/",
+    "/hoi-dap/",
+    "/gop-y-du-thao/",
+    "/tim-kiem/?q=chuyen",
+    "/sitemap.xml",
+    "/sitemap-trang.xml",
+    "/sitemap-hoi-dap-0.xml",
+    "/sitemap-gop-y-du-thao-0.xml",
 ]
 
 
@@ -156,6 +172,19 @@ def test_a_poll_that_is_not_public_shows_nowhere(client, shown, state):
         assert client.get(address).status_code == (
             410 if state in ("expired", "withdrawn") else 404
         )
+
+
+@pytest.mark.parametrize("make", [make_question, make_consultation])
+@pytest.mark.parametrize("state", STATES)
+def test_a_question_and_a_consultation_that_are_not_public_show_nowhere(client, db, make, state):
+    hidden, beside = make(HIDDEN, **STATES[state]), make()
+    for address in (*ADDRESSES_OF_LETTERS, beside.get_absolute_url()):
+        body = body_of(client.get(address))
+        assert HIDDEN not in body
+        assert hidden.slug not in body
+    response = client.get(hidden.get_absolute_url())
+    assert response.status_code == (410 if state in ("expired", "withdrawn") else 404)
+    assert HIDDEN not in response.content.decode()
 
 
 @pytest.mark.parametrize("state", STATES)

@@ -1,0 +1,84 @@
+"""Consultations on drafts: the list, one of them, and the form for an opinion."""
+
+from django.http import HttpResponsePermanentRedirect
+from django.shortcuts import redirect, render
+from django.views.generic import View
+
+from core.detail import PublicationDetailView, PublicationDoor
+from core.paging import PagedListView
+from core.site import HOME, trail
+from documents.models import Document
+from feedback.forms import OpinionForm
+from feedback.models import Consultation, Opinion
+
+CONSULTATIONS = ("Lấy ý kiến dự thảo", "/gop-y-du-thao/")
+INTRO = "Dự thảo văn bản đang lấy ý kiến, dự thảo đã hết hạn góp ý và kết quả tiếp thu, giải trình."
+MOST_SHOWN = 200  # opinions on a page
+
+
+class ConsultationListView(PagedListView):
+    template_name = "feedback/consultations.html"
+
+    def get_queryset(self):
+        return Consultation.objects.visible_to(self.request.user).in_order().for_list()
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {
+            "title": CONSULTATIONS[0],
+            "intro": INTRO,
+            "page_description": INTRO,
+            "breadcrumbs": [HOME],
+        }
+
+
+class ConsultationView(PublicationDetailView):
+    template_name = "feedback/consultation.html"
+    queryset = Consultation.objects.with_state()
+
+    def get_context_data(self, **kwargs):
+        consultation = self.object
+        breadcrumbs = [HOME, CONSULTATIONS]
+        opinions = Opinion.objects.published().filter(consultation=consultation)
+        return super().get_context_data(**kwargs) | {
+            "breadcrumbs": breadcrumbs,
+            "page_description": consultation.lead[:300],
+            "json_ld": [trail(breadcrumbs)],
+            "opinions": opinions.order_by("sent_at", "id")[:MOST_SHOWN],
+            "files": self.files(),
+        }
+
+    def files(self):
+        """Those of the draft in the library, where anybody may see it."""
+        number = self.object.paper_id
+        paper = number and Document.objects.published().filter(pk=number).first()
+        return paper.attachment_list if paper else []
+
+
+class OpineView(PublicationDoor, View):
+    """The form; after a POST the thanks, on the same page, once the query says so."""
+
+    def get_queryset(self):
+        return Consultation.objects.with_state()
+
+    def post(self, request, *args, **kwargs):
+        return self.get(request, *args, **kwargs)
+
+    def answer(self):
+        consultation, request = self.object, self.request
+        address = consultation.get_opinion_url()
+        if request.method != "POST" and request.path != address:
+            return HttpResponsePermanentRedirect(address)
+        form = OpinionForm(request.POST or None, request=request, consultation=consultation)
+        if request.method == "POST" and form.is_valid() and form.admit(form.save):
+            return redirect(f"{address}?da-gui=1")
+        context = {
+            "consultation": consultation,
+            "form": form,
+            "is_sent": "da-gui" in request.GET,
+            "breadcrumbs": [
+                HOME,
+                CONSULTATIONS,
+                (consultation.title, consultation.get_absolute_url()),
+            ],
+        }
+        return render(request, "feedback/forms/opine.html", context)
