@@ -30,12 +30,17 @@ PLACES = {
     "recordings": Place("Âm thanh, video", "library:recordings"),
     "organisation": Place("Cơ cấu tổ chức", "pages:organisation"),
     "week": Place("Lịch công tác", "pages:this_week", ("/lich-cong-tac/",)),
+    "questions": Place("Góp ý, hỏi đáp", "feedback:questions"),
+    "consultations": Place("Lấy ý kiến dự thảo", "feedback:consultations"),
     "search": Place("Tìm kiếm", "search:search"),
     "offline": Place("Đọc khi không có mạng", "pages:offline"),
     "accessibility": Place("Khả năng tiếp cận", "pages:accessibility"),
     "privacy": Place("Quyền riêng tư", "accounts:privacy"),
 }
-FOOTER = ("search", "galleries", "recordings", "archive", "feed", "accessibility", "privacy")
+FOOTER = (
+    "search", "questions", "consultations", "galleries", "recordings", "archive", "feed",
+    "accessibility", "privacy",
+)  # fmt: skip
 
 
 def names():
