@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("documents", "0018_members_index"),
+        ("documents", "0019_search"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -14,12 +14,13 @@ CONF = (DEPLOY / "portal.conf").read_text()
 READ_NO_QUERY = re.compile(
     r"picture|file|reading|robots|symbol|_zip$|^csv$|^rate$|^colours$|^this_week$"
 )
+PLACE = re.compile(r"\(\?P<[^)]*\)|<[^>]*>")
 
 
 def addresses(resolver, before=""):
-    """(beginning of its paths, name, view) of every address."""
+    """(one of its paths, name, view) of every address: whatever it takes is 1."""
     for entry in resolver.url_patterns:
-        route = before + re.split(r"[(<$?\\]", str(entry.pattern).lstrip("^"))[0]
+        route = before + PLACE.sub("1", str(entry.pattern).strip("^$"))
         if isinstance(entry, URLPattern):
             yield f"/{route}", entry.name or "", entry.callback
         else:

@@ -77,7 +77,7 @@ def test_the_public_list_sets_no_cookie_and_is_paged_by_subject(client, django_a
     for number in range(21):
         make_question(f"Câu thứ {number}", subject=road)
     make_question("Câu về trường học")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         page = client.get("/hoi-dap/?linh-vuc=giao-thong")
     assert not page.cookies
     assert "csrfmiddlewaretoken" not in page.content.decode()

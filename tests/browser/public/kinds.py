@@ -6,6 +6,7 @@ KINDS: name to (address, role): a function that finds the address, who asks (Non
 from django.urls import reverse
 
 from documents.models import Attachment, Document, Pack, Series
+from feedback.models import Consultation, Question
 from library.models import Gallery
 from news.models import Article, Author, Category, Tag, Topic
 
@@ -65,6 +66,16 @@ KINDS = {
     "galleries": (named("library:galleries"), None),
     "gallery": (of(lambda: first(Gallery.objects.published())), None),
     "recordings": (named("library:recordings"), None),
+    "questions": (named("feedback:questions"), None),
+    "question": (of(lambda: first(Question.objects.published())), None),
+    "question-ask": (named("feedback:ask"), None),
+    "question-receipt": (named("feedback:receipt"), None),
+    "consultations": (named("feedback:consultations"), None),
+    "consultation": (of(lambda: first(Consultation.objects.published())), None),
+    "opine": (lambda: first(Consultation.objects.published()).get_opinion_url(), None),
+    "report": (named("feedback:report"), None),
+    "useful": (lambda: reverse("feedback:useful", args=paper().address), None),
+    "rate": (lambda: reverse("ratings:rate", args=article().address), None),
     "search": (lambda: "/tim-kiem/?q=cong+tac", None),
     "search-none": (lambda: "/tim-kiem/?q=khongcogi", None),
     "accessibility": (named("pages:accessibility"), None),
