@@ -38,7 +38,7 @@ class Query:
         """`synonyms`: {abbreviation in small letters: words of its name} (search/synonyms.py)."""
         text = repair(text.replace("\0", " ").strip())
         terms, left_out = [], []
-        for minus, quoted, bare in PIECE.findall(text[:MAX_LENGTH]):
+        for minus, quoted, bare in PIECE.findall(_shortened(text)):
             words = tuple(words_of(quoted or bare))
             if minus and words:
                 left_out.append(Term(words))
@@ -126,6 +126,13 @@ class Query:
 def lexemes(words, joint):
     """A query for words without accents, in any spelling."""
     return joint.join(_either(plain_spellings(word)) for word in words)
+
+
+def _shortened(text):
+    """What is read of it; a word that the limit cuts is left out."""
+    if len(text) <= MAX_LENGTH:
+        return text
+    return text[: MAX_LENGTH + 1].rsplit(maxsplit=1)[0][:MAX_LENGTH]
 
 
 def _few(terms):

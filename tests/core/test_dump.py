@@ -66,7 +66,10 @@ def value(restored, sql):
 def test_a_dump_restores_whole(copy):
     assert value(copy, "SELECT count(*) FROM news_article") == 2
     assert value(copy, "SELECT symbol_key FROM documents_document") == "15-hd/btgdvtu"
-    found = "SELECT title FROM news_article WHERE search @@ to_tsquery('simple', 'nguyen')"
+    found = (
+        "SELECT title FROM news_article JOIN search_entry ON object_id = id "
+        "WHERE shelf = 1 AND words @@ 'nguyen'::tsquery"
+    )
     assert value(copy, found) == "Bài còn nguyên"
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM core_moment")

@@ -4,6 +4,7 @@ import pytest
 from django.core import signing
 
 from core.preview import DAYS, SALT, signed_address
+from pages.models import ColumnBlock
 from tests.factories import make_article, make_attachment, make_document, make_person
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +33,7 @@ def is_private(response):
 
 
 def test_it_is_the_page_that_the_public_will_see(client, editor, draft):
+    ColumnBlock.objects.create(component="links")  # the newest beside it would tell them apart
     client.force_login(editor)
     preview = client.get(admin(draft, "trang"))
     assert is_private(preview)

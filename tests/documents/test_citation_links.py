@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from documents.citations.markup import PageText
 from documents.models import Document, Kind
 from news.models import Article
+from pages.models import ColumnBlock
 from tests.factories import ago, make_article, make_document, named
 
 DAY = dt.date(2020, 9, 30)
@@ -81,6 +82,7 @@ def test_an_article_links_the_paper_that_it_names_and_lists_it_beside(client, pa
 
 
 def test_links_follow_the_library_in_the_next_request(client, db):
+    ColumnBlock.objects.create(component="links")  # no list of papers beside the article
     article = make_article(body=CITING)
     assert "symbol" not in body(client, article).split("<article")[1]
     paper = make_document(symbol="238 - QĐ/TW", issued_on=DAY)

@@ -110,9 +110,9 @@ def test_a_change_of_the_names_under_a_public_article_raises_the_edition():
 
 
 @pytest.mark.parametrize("count", [3, 60])
-def test_a_page_takes_eight_queries(client, django_assert_max_num_queries, count):
+def test_a_page_takes_nine_queries(client, django_assert_max_num_queries, count):
     author = make_author()
     for _ in range(count):
         make_article().authors.add(author)
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         client.get("/tac-gia/thanh-moc/")

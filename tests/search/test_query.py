@@ -8,7 +8,12 @@ from search.spelling import plain_spellings, toned_spellings
 
 @pytest.mark.parametrize(
     ("word", "others"),
-    [("hòa", {"hòa", "hoà"}), ("quí", {"quí", "quý"}), ("kỹ", {"kỹ", "kĩ"}), ("tay", {"tay"})],
+    [
+        ("hòa", {"hòa", "hoà"}),
+        ("quí", {"quí", "quý", "qúi", "qúy"}),
+        ("kỹ", {"kỹ", "kĩ"}),
+        ("tay", {"tay"}),
+    ],
 )
 def test_a_word_with_accents_is_asked_for_in_every_place_of_its_tone(word, others):
     assert set(toned_spellings(word)) == others
