@@ -168,5 +168,5 @@ def test_a_pack_of_many_papers_takes_as_many_queries_as_one_of_few(
     for paper in papers:
         make_attachment(paper)
     pack = make_pack(*(("", paper) for paper in papers))
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         client.get(pack.get_absolute_url())
