@@ -54,19 +54,19 @@ def quick_passwords(settings):
 
 
 @pytest.fixture(autouse=True)
-def no_jobs_are_left(request, django_db_blocker):
-    """Those that a test committed; Django's flush does not know their tables."""
+def nothing_is_left(request, django_db_blocker):
+    """Of a test that commits: Django's flush knows neither the jobs nor the moments."""
     yield
     marker = request.node.get_closest_marker("django_db")
     commits = {"transactional_db", "live_server"} & set(request.fixturenames)
     if commits or (marker and marker.kwargs.get("transaction")):
         with django_db_blocker.unblock():
-            forget_jobs()
+            forget_leftovers()
 
 
-def forget_jobs():
+def forget_leftovers():
     with connection.cursor() as cursor:
-        cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
+        cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers, core_moment CASCADE")
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ from urllib.parse import urlencode, urlsplit
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 
-from accounts.kept.models import KeptForm
+from accounts.kept.models import KeptForm, fields_of
 
 GIVEN_BACK = "_kept"  # the field by which a form that was given back names itself
 DOORS = ("accounts:sign_in", "admin:login")
@@ -22,7 +22,7 @@ class KeptFormMiddleware:
         if request.method != "POST" or not is_navigation(request) or response.status_code != 302:
             return response
         person_id = asked_again(request, response)
-        if person_id:
+        if person_id and fields_of(request.POST):  # a button alone is pressed again
             return kept(request, person_id)
         if request.user.is_authenticated and request.POST.get(GIVEN_BACK, "").isdecimal():
             own = KeptForm.objects.filter(person=request.user)

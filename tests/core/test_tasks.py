@@ -11,7 +11,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from core.tasks import fold_editions, retry_stalled
 from tests.factories import make_article
-from tests.fixtures import forget_jobs
+from tests.fixtures import forget_leftovers
 
 DEAD = """
     WITH worker AS (
@@ -25,7 +25,7 @@ DEAD = """
 @pytest.fixture
 def queue(transactional_db):
     """An empty queue; it is left as empty."""
-    forget_jobs()
+    forget_leftovers()
 
 
 def run(task, **arguments):

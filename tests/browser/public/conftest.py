@@ -18,7 +18,7 @@ from files.tasks import read_file
 from tests.browser.conftest import Watched
 from tests.browser.public import kinds
 from tests.factories import make_article
-from tests.fixtures import forget_jobs
+from tests.fixtures import forget_leftovers
 
 QUICK = "django.contrib.auth.hashers.MD5PasswordHasher"
 PLAIN = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
@@ -53,7 +53,7 @@ def demo(django_db_setup, django_db_blocker, tmp_path_factory):
         yield server
         server.stop()
         call_command("flush", interactive=False, verbosity=0)
-        forget_jobs()
+        forget_leftovers()
 
 
 @pytest.fixture(scope="package")
