@@ -67,10 +67,12 @@ function show({ range }) {
 
 function say() {
   if (next >= sentences.length) return stop(0);
+  const speaker = voice();
+  if (!speaker) return stop(next); // it was taken away, or a script pressed the hidden button
   const sentence = sentences[next];
   const utterance = new SpeechSynthesisUtterance(sentence.words);
-  utterance.voice = voice();
-  utterance.lang = utterance.voice.lang;
+  utterance.voice = speaker;
+  utterance.lang = speaker.lang;
   utterance.onend = () => reading && (next++, say());
   utterance.onerror = ({ error }) => STOPPED.includes(error) || stop(next);
   show(sentence);

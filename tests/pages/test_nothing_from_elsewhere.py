@@ -112,9 +112,9 @@ def test_the_walk_would_notice():
         '<img src="//a.vn/1.png" srcset="/b.webp 1x, https://c.vn/2.webp 2x">'
         '<link rel="stylesheet" href="https://d.vn/x.css"><a href="https://ok.vn/">x</a>'
     )
-    assert [a for a in Fetched(page).found if not is_ours(a)] == [
+    assert {a for a in Fetched(page).found if not is_ours(a)} == {
         "//a.vn/1.png",
         "https://c.vn/2.webp",
         "https://d.vn/x.css",
-    ]
+    }
     assert foreign_in_css("@import 'https://e.vn/a.css'; a{background:url(//f.vn/g.png)}")
