@@ -6,6 +6,12 @@ from core.compare import label, shown
 from core.vietnamese import date_words
 
 
+def without_maxlength(form):
+    """Browsers cut what is pasted without a word; a message beside the field loses nothing."""
+    for field in form.fields.values():
+        field.widget.attrs.pop("maxlength", None)
+
+
 class StepForm(forms.Form):
     """The words and the time that a step asks for; no fields where it asks for none."""
 

@@ -136,6 +136,16 @@ class PublicationQuerySet(models.QuerySet):
         ).newest_first()
 
 
+def step_permissions(name, words):
+    """What the steps ask for, for Meta of a kind of publication: (codename, label) each."""
+    return [
+        (f"submit_{name}", f"Gửi duyệt {words}"),
+        (f"return_{name}", f"Trả lại {words}"),
+        (f"approve_{name}", f"Duyệt {words}"),
+        (f"publish_{name}", f"Đăng và gỡ {words}"),
+    ]
+
+
 class Publication(TakesSteps, HasCopies, HasVersions, models.Model):
     """Something that is written, approved, shown from a moment on and perhaps taken down.
 

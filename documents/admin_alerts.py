@@ -2,11 +2,12 @@
 
 from django.contrib import admin
 
+from core.admin_read_only import ReadOnlyAdmin
 from documents.models import Subscription
 
 
 @admin.register(Subscription)
-class SubscriptionAdmin(admin.ModelAdmin):
+class SubscriptionAdmin(ReadOnlyAdmin, admin.ModelAdmin):
     list_display = ["email", "about", "created_at", "confirmed_at"]
     list_select_related = ["kind", "field", "document"]
     search_fields = ["email"]
@@ -15,9 +16,3 @@ class SubscriptionAdmin(admin.ModelAdmin):
     @admin.display(description="về")
     def about(self, subscription):
         return subscription.about
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False

@@ -9,24 +9,15 @@ from django.utils.html import format_html, format_html_join
 from django.views.decorators.http import require_POST
 
 from core.admin_pages import OwnPages
+from core.admin_read_only import ReadOnlyAdmin
 from exchange import redirects
 from exchange.models import MissedAddress, OldAddress
 
 SHOWN = 3  # referrers in the list
 
 
-class ReadOnly:
-    """Mixed into an admin whose rows nobody types."""
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-
 @admin.register(MissedAddress)
-class MissedAddressAdmin(ReadOnly, OwnPages, admin.ModelAdmin):
+class MissedAddressAdmin(ReadOnlyAdmin, OwnPages, admin.ModelAdmin):
     """The most asked for first. A suggestion's button makes the redirect at once."""
 
     list_display = ["path", "count", "last_at", "came_from", "suggestion"]
@@ -85,7 +76,7 @@ class MissedAddressAdmin(ReadOnly, OwnPages, admin.ModelAdmin):
 
 
 @admin.register(OldAddress)
-class OldAddressAdmin(ReadOnly, admin.ModelAdmin):
+class OldAddressAdmin(ReadOnlyAdmin, admin.ModelAdmin):
     list_display = ["path", "host", "leads_to"]
     list_select_related = ["article__category", "document"]
     show_full_result_count = False

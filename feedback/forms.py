@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 
 from accounts.models.people import PHONE
+from core.forms import without_maxlength
 from core.guard import visitors
 from core.guard.forms import GuardedForm
 from core.guard.limits import Limits
@@ -14,12 +15,6 @@ from feedback.models import Asker, Consultation, Opinion, PageReport, Question, 
 LETTERS = Limits(proven=200, plain=10)
 LONGEST = 5000  # characters of a question
 YES, NO = "co", "khong"
-
-
-def without_maxlength(form):
-    """Browsers cut what is pasted without a word; a message beside the field loses nothing."""
-    for field in form.fields.values():
-        field.widget.attrs.pop("maxlength", None)
 
 
 def path_of(told):

@@ -4,13 +4,10 @@ Both are written row by row into a file, so that a year of articles needs no mem
 spreadsheet would take for a formula stays text.
 """
 
-import csv
-from io import TextIOWrapper
-
 from django.utils.timezone import localdate
 from openpyxl import Workbook
 
-from core.sheets import append, not_formula
+from core.sheets import append, csv_writer, not_formula
 from core.site import absolute
 from core.vietnamese import day_words, thousands
 
@@ -56,14 +53,12 @@ def last_row(whole):
 
 
 def write_csv(royalties, file):
-    text = TextIOWrapper(file, encoding="utf-8-sig", newline="")
-    writer = csv.writer(text)
-    writer.writerow(ARTICLES)
-    for line in royalties.lines():
-        day, *rest = row_of(line)
-        writer.writerow([day_words(day), *map(not_formula, rest)])
-    writer.writerow(last_row(royalties.whole))
-    text.detach()
+    with csv_writer(file) as writer:
+        writer.writerow(ARTICLES)
+        for line in royalties.lines():
+            day, *rest = row_of(line)
+            writer.writerow([day_words(day), *map(not_formula, rest)])
+        writer.writerow(last_row(royalties.whole))
 
 
 def write_xlsx(royalties, file):

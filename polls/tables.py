@@ -1,17 +1,10 @@
 """Results as CSV and XLSX."""
 
-import csv
-from io import TextIOWrapper
-
 from openpyxl import Workbook
 
-from core.sheets import append, not_formula
+from core.sheets import append, csv_writer, not_formula
 
 HEADS = ["Phương án", "Tổng", "Tỷ lệ (%)", "Qua kiểm tra tự động", "Không có JavaScript"]
-KINDS = {
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 WHOLE = "Số phiếu"
 
 
@@ -21,22 +14,12 @@ def rows(poll, results):
     yield [WHOLE, results.ballots, "", results.proven, results.plain]
 
 
-def write(kind, poll, results, file):
-    """To a binary file."""
-    if kind == "csv":
-        write_csv(poll, results, file)
-    else:
-        write_xlsx(poll, results, file)
-
-
 def write_csv(poll, results, file):
-    text = TextIOWrapper(file, encoding="utf-8-sig", newline="")
-    table = csv.writer(text)
-    table.writerow(map(not_formula, [poll.title]))
-    table.writerow(HEADS)
-    for row in rows(poll, results):
-        table.writerow(map(not_formula, row))
-    text.detach()
+    with csv_writer(file) as table:
+        table.writerow(map(not_formula, [poll.title]))
+        table.writerow(HEADS)
+        for row in rows(poll, results):
+            table.writerow(map(not_formula, row))
 
 
 def write_xlsx(poll, results, file):
@@ -50,3 +33,6 @@ def write_xlsx(poll, results, file):
     for row in rows(poll, results):
         append(sheet, row, bold=row[0] == WHOLE)
     book.save(file)
+
+
+FORMATS = {"csv": write_csv, "xlsx": write_xlsx}

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.urls import reverse
 from django.utils.html import format_html
 
+from core.admin_read_only import ReadOnlyAdmin
 from search.models import MissedSearch, Synonym
 
 
@@ -28,7 +29,7 @@ class SynonymAdmin(admin.ModelAdmin):
 
 
 @admin.register(MissedSearch)
-class MissedSearchAdmin(admin.ModelAdmin):
+class MissedSearchAdmin(ReadOnlyAdmin, admin.ModelAdmin):
     list_display = ["words", "number", "last_on", "again"]
     ordering = ["-number", "-last_on"]
 
@@ -36,9 +37,3 @@ class MissedSearchAdmin(admin.ModelAdmin):
     def again(self, missed):
         address = f"{reverse('search:search')}?{urlencode({'q': missed.words})}"
         return format_html('<a href="{}">Tìm lại</a>', address)
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False

@@ -18,9 +18,11 @@ IN_TITLE = 100  # of them for the words in their titles
 LOOKED = 2000  # texts that are read for a phrase, the newest that have its words
 
 NEWEST = """
-SELECT %s, shelf, found.object_id, found.day FROM unnest(%s::integer[]) AS shelf,
+FROM unnest(%s::integer[]) AS shelf,
 LATERAL search_newest(shelf, %s::tsquery, %s::tsquery, %s, %s, %s, %s) AS found
 """
+OF_A_TIER = f"SELECT %s, shelf, found.object_id, found.day {NEWEST}"
+NUMBERS = f"SELECT found.object_id {NEWEST}"
 TITLED, TONED, PLAIN, NEARLY = "titled", "toned", "plain", "nearly"
 
 
@@ -80,16 +82,12 @@ def beginning(query, shelves, wanted, bounds):
 def newest(query, shelves, bounds):
     """The numbers of the newest of some shelves, as a part of another query: for lists of one
     kind of thing with filters of their own. More than such a list shows or counts."""
-    sql = (
-        "SELECT found.object_id FROM unnest(%s::integer[]) AS shelf, "
-        "LATERAL search_newest(shelf, %s::tsquery, %s::tsquery, %s, %s, %s, %s) AS found"
-    )
     if not query:
         return RawSQL("SELECT NULL::bigint WHERE false", [])
     wanted = 6 * MOST
     days = (bounds.since, bounds.until)
     words = (query.loose(bounds.marks), query.strict())
-    return RawSQL(sql, [list(shelves), *words, *days, wanted, wanted])  # noqa: S611
+    return RawSQL(NUMBERS, [list(shelves), *words, *days, wanted, wanted])  # noqa: S611
 
 
 def collected(found, rows):
@@ -105,7 +103,7 @@ def _rows(tiers, strict, shelves, bounds):
     parts, arguments = [], []
     for tier, words, wanted in tiers:
         looked = LOOKED if strict else wanted
-        parts.append(NEWEST)
+        parts.append(OF_A_TIER)
         arguments += [
             tier,
             list(shelves),

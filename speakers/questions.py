@@ -9,6 +9,7 @@ from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.views.generic import FormView
 
+from core.forms import without_maxlength
 from core.paging import PrivatePagedListView
 from documents.models import Document
 from speakers import marks
@@ -53,7 +54,7 @@ class QuestionForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["text"].widget.attrs.pop("maxlength", None)  # cuts pasted text silently
+        without_maxlength(self)
 
 
 @method_decorator(speakers_only, name="dispatch")

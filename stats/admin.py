@@ -1,16 +1,17 @@
 """Where editors look the figures up, and an administrator sets the total of a former site."""
 
-from tempfile import TemporaryFile
+from functools import partial
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, Http404
+from django.http import Http404
 from django.template.response import TemplateResponse
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
 from accounts import audit
 from core.admin_pages import OwnPages
+from core.sheets import download
 from core.vietnamese import thousands
 from stats.figures import counted_now
 from stats.models import VisitSummary
@@ -19,8 +20,7 @@ from stats.report.figures import Report
 from stats.report.files import write_csv, write_xlsx
 from stats.report.spans import SpanForm, usual
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-FORMATS = {"xlsx": (write_xlsx, XLSX), "csv": (write_csv, "text/csv; charset=utf-8")}
+FORMATS = {"xlsx": write_xlsx, "csv": write_csv}
 
 
 @admin.register(VisitSummary)
@@ -61,13 +61,10 @@ class VisitSummaryAdmin(OwnPages, admin.ModelAdmin):
         if name not in FORMATS:
             raise Http404
         _, span = SpanForm.of(request.GET)
-        write, content_type = FORMATS[name]
-        file = TemporaryFile()  # noqa: SIM115 - the response closes it
-        write(Report(span), file)
-        file.seek(0)
-        audit.record("export", request.user, words=f"Thống kê truy cập {span}")
         filename = f"thong-ke-{span.start:%Y%m%d}-{span.end:%Y%m%d}.{name}"
-        return FileResponse(file, as_attachment=True, filename=filename, content_type=content_type)
+        response = download(filename, partial(FORMATS[name], Report(span)))
+        audit.record("export", request.user, words=f"Thống kê truy cập {span}")
+        return response
 
     def save_model(self, request, obj, form, change):
         """Only what was typed: the figures beside it may be newer than the form."""

@@ -39,8 +39,7 @@ def is_robot(request) -> bool:
 
 def is_reader(request) -> bool:
     """Whether somebody reads here whose reading counts: no program, nobody who works here."""
-    works_here = request.user.is_authenticated and request.user.is_staff
-    return not works_here and not is_robot(request)
+    return not request.user.is_staff and not is_robot(request)
 
 
 def engine_of(request) -> str:

@@ -1,11 +1,11 @@
 """The log in the admin: to be searched, read and exported; nobody changes it."""
 
-from tempfile import TemporaryFile
+from functools import partial
 
 from django.apps import apps
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, Http404
+from django.http import Http404
 from django.urls import path
 from django.utils.decorators import method_decorator
 from django.utils.text import capfirst
@@ -15,9 +15,10 @@ from django.views.decorators.http import require_POST
 from accounts import audit
 from accounts.audit.files import write_csv, write_xlsx
 from accounts.audit.models import Entry
+from core.admin_read_only import ReadOnlyAdmin
+from core.sheets import download
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-FORMATS = {"xlsx": (write_xlsx, XLSX), "csv": (write_csv, "text/csv; charset=utf-8")}
+FORMATS = {"xlsx": write_xlsx, "csv": write_csv}
 MOST = 500_000  # rows of a file; a sheet ends at a million
 
 
@@ -36,7 +37,7 @@ class KindFilter(admin.SimpleListFilter):
 
 
 @admin.register(Entry)
-class EntryAdmin(admin.ModelAdmin):
+class EntryAdmin(ReadOnlyAdmin, admin.ModelAdmin):
     list_display = ["at", "action", "who", "what", "words"]
     list_display_links = ["at"]
     list_filter = ["action", KindFilter]
@@ -91,20 +92,11 @@ class EntryAdmin(admin.ModelAdmin):
             raise PermissionDenied
         if name not in FORMATS:
             raise Http404
-        write, content_type = FORMATS[name]
         entries = self.get_changelist_instance(request).get_queryset(request)
-        file = TemporaryFile()  # noqa: SIM115 - the response closes it
-        write(entries.order_by("-id")[:MOST], file)
-        file.seek(0)
+        write = partial(FORMATS[name], entries.order_by("-id")[:MOST])
+        response = download(f"nhat-ky-{localdate():%Y%m%d}.{name}", write)
         audit.record("export", request.user, words=f"Nhật ký hệ thống: {wanted(request)}")
-        filename = f"nhat-ky-{localdate():%Y%m%d}.{name}"
-        return FileResponse(file, as_attachment=True, filename=filename, content_type=content_type)
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
+        return response
 
     def has_delete_permission(self, request, obj=None):
         return False

@@ -1,12 +1,9 @@
 """Entries as CSV and as XLSX, row by row: two years of them need no memory."""
 
-import csv
-from io import TextIOWrapper
-
 from django.utils.timezone import localtime
 from openpyxl import Workbook
 
-from core.sheets import append, not_formula
+from core.sheets import append, csv_writer, not_formula
 
 HEADS = ["Lúc", "Việc", "Người làm", "Đối tượng", "Loại", "Số", "Chi tiết", "Mã tên đã thử"]
 WIDTHS = [20, 26, 34, 60, 24, 10, 60, 36]
@@ -23,12 +20,10 @@ def rows(entries):
 
 
 def write_csv(entries, file):
-    text = TextIOWrapper(file, encoding="utf-8-sig", newline="")
-    writer = csv.writer(text)
-    writer.writerow(HEADS)
-    for moment, *rest in rows(entries):
-        writer.writerow([f"{moment:%d/%m/%Y %H:%M:%S}", *map(not_formula, rest)])
-    text.detach()
+    with csv_writer(file) as writer:
+        writer.writerow(HEADS)
+        for moment, *rest in rows(entries):
+            writer.writerow([f"{moment:%d/%m/%Y %H:%M:%S}", *map(not_formula, rest)])
 
 
 def write_xlsx(entries, file):

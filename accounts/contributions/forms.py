@@ -9,7 +9,7 @@ from django.core.validators import MaxLengthValidator
 from django.utils import timezone
 from django.utils.html import linebreaks
 
-from core.forms import PublicationForm
+from core.forms import PublicationForm, without_maxlength
 from core.vietnamese import slugify
 from library.models import Picture
 from library.uploads import Upload
@@ -81,8 +81,7 @@ class ContributionForm(PublicationForm):
         super().__init__(*args, **kwargs)
         self.fields["body"].validators.append(MaxLengthValidator(LONGEST))
         self.fields["category"].empty_label = "Chọn chuyên mục"
-        for field in self.fields.values():
-            field.widget.attrs.pop("maxlength", None)  # browsers cut pasted text off silently
+        without_maxlength(self)
         if self.instance.picture:
             self.initial["alt"] = self.instance.picture.alt
         else:

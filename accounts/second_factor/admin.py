@@ -3,10 +3,11 @@ from django.contrib import admin
 from accounts import audit
 from accounts.second_factor.models import Authenticator
 from accounts.signing_in.fresh import FreshSignInAdmin
+from core.admin_read_only import ReadOnlyAdmin
 
 
 @admin.register(Authenticator)
-class AuthenticatorAdmin(FreshSignInAdmin, admin.ModelAdmin):
+class AuthenticatorAdmin(FreshSignInAdmin, ReadOnlyAdmin, admin.ModelAdmin):
     """Who has one; to delete it is to set it back, for somebody who lost phone and codes. The
     secret is shown to nobody."""
 
@@ -26,12 +27,6 @@ class AuthenticatorAdmin(FreshSignInAdmin, admin.ModelAdmin):
     def delete_queryset(self, request, queryset):
         for authenticator in queryset.select_related("person"):
             self.delete_model(request, authenticator)
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
 
     def has_delete_permission(self, request, obj=None):
         """Not the own one, nor that of somebody who may do more."""

@@ -1,14 +1,14 @@
 """Packs (bộ tài liệu): the papers of one occasion in an order, on one page and in one file."""
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Prefetch, Value
 from django.urls import reverse
 
 from core.fields import PlainText, TextLine
 from core.history import Versions
-from core.models import Publication, PublicationQuerySet
+from core.models import Publication, PublicationQuerySet, step_permissions
+from core.searching import search_column
 from documents.models.attachments import Attachment
 from documents.models.papers import Document
 
@@ -24,17 +24,7 @@ class Pack(Publication):
     SLUG_FALLBACK = "bo-tai-lieu"
 
     lead = PlainText("lời dẫn", max_length=2000, blank=True)
-    search = models.GeneratedField(
-        expression=models.Func(
-            "title",
-            "lead",
-            Value(""),
-            function="core_search_vector",
-            output_field=SearchVectorField(),
-        ),
-        output_field=SearchVectorField(),
-        db_persist=True,
-    )
+    search = search_column("title", "lead", Value(""))
 
     objects = PackQuerySet.as_manager()
     history = Versions(
@@ -46,12 +36,7 @@ class Pack(Publication):
     class Meta(Publication.Meta):
         verbose_name = "bộ tài liệu"
         verbose_name_plural = "bộ tài liệu"
-        permissions = [
-            ("submit_pack", "Gửi duyệt bộ tài liệu"),
-            ("return_pack", "Trả lại bộ tài liệu"),
-            ("approve_pack", "Duyệt bộ tài liệu"),
-            ("publish_pack", "Đăng và gỡ bộ tài liệu"),
-        ]
+        permissions = step_permissions("pack", "bộ tài liệu")
         indexes = [
             *Publication.Meta.indexes,
             GinIndex("search", name="pack_search"),

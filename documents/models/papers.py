@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from core.fields import TextLine
 from core.history import Versions
-from core.models import Publication
+from core.models import Publication, step_permissions
 from core.site import HOME
 from documents.models.legal import HasLegalState, LegalState
 from documents.models.names import Field, Issuer, Kind
@@ -109,10 +109,7 @@ class Document(HasLegalState, HasWording, IssueOfSeries, Publication):
         verbose_name = "văn bản"
         verbose_name_plural = "văn bản"
         permissions = [
-            ("submit_document", "Gửi duyệt văn bản"),
-            ("return_document", "Trả lại văn bản"),
-            ("approve_document", "Duyệt văn bản"),
-            ("publish_document", "Đăng và gỡ văn bản"),
+            *step_permissions("document", "văn bản"),
             ("view_members_documents", "Đọc tài liệu báo cáo viên"),
         ]
         constraints = [

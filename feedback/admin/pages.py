@@ -5,6 +5,7 @@ from django.utils.html import format_html
 from django.utils.text import Truncator
 
 from core.admin_names import NamedInputsAdmin
+from core.admin_read_only import ReadOnlyAdmin
 from core.site import absolute
 from feedback.models import PageReport, Usefulness
 
@@ -60,7 +61,7 @@ class PageReportAdmin(NamedInputsAdmin, admin.ModelAdmin):
 
 
 @admin.register(Usefulness)
-class UsefulnessAdmin(admin.ModelAdmin):
+class UsefulnessAdmin(ReadOnlyAdmin, admin.ModelAdmin):
     """Read only: what readers said stands as they said it."""
 
     list_display = ["document", "is_useful", "remark", "at"]
@@ -69,12 +70,6 @@ class UsefulnessAdmin(admin.ModelAdmin):
     search_fields = ["document__title", "remark"]
     fields = ["document", "is_useful", "remark", "counts", "at"]
     readonly_fields = fields
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
 
     @admin.display(description="mọi phản hồi về văn bản này")
     def counts(self, answer):

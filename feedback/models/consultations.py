@@ -1,21 +1,18 @@
 """Consultation on a draft paper (Decree 42/2022): text, deadline, opinions, outcome."""
 
-from datetime import timedelta
-
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 from django.urls import reverse
-from django.utils import timezone
 
 from core.fields import PlainText, RichText, TextLine
 from core.history import Versions
-from core.models import Publication, PublicationQuerySet
-from core.searching import search_query
+from core.models import Publication, PublicationQuerySet, step_permissions
+from core.searching import search_column
 from documents.models import Document
+from feedback.models.contacts import ContactQuerySet
 
 
 class ConsultationQuerySet(PublicationQuerySet):
@@ -40,9 +37,6 @@ class ConsultationQuerySet(PublicationQuerySet):
         """The open ones first, those that close soonest leading; then what closed last."""
         left = models.Case(models.When(closes_at__gt=Now(), then="closes_at"))
         return self.order_by(left.asc(nulls_last=True), "-closes_at", "-id")
-
-    def matching(self, query):
-        return self.filter(search=search_query(query))
 
     def for_list(self):
         return self.with_state().defer("search", "body", "outcome")
@@ -70,17 +64,7 @@ class Consultation(Publication):
         help_text="Bỏ dấu: không hiện ý kiến nào, chỉ hiện kết quả tiếp thu, giải trình.",
     )
     outcome = RichText("kết quả tiếp thu, giải trình", blank=True)
-    search = models.GeneratedField(
-        expression=models.Func(
-            "title",
-            "lead",
-            "body",
-            function="core_search_vector",
-            output_field=SearchVectorField(),
-        ),
-        output_field=SearchVectorField(),
-        db_persist=True,
-    )
+    search = search_column("title", "lead", "body")
 
     objects = ConsultationQuerySet.as_manager()
     history = Versions(
@@ -92,12 +76,7 @@ class Consultation(Publication):
     class Meta(Publication.Meta):
         verbose_name = "lấy ý kiến dự thảo"
         verbose_name_plural = "lấy ý kiến dự thảo"
-        permissions = [
-            ("submit_consultation", "Gửi duyệt lấy ý kiến"),
-            ("return_consultation", "Trả lại lấy ý kiến"),
-            ("approve_consultation", "Duyệt lấy ý kiến"),
-            ("publish_consultation", "Đăng và gỡ lấy ý kiến"),
-        ]
+        permissions = step_permissions("consultation", "lấy ý kiến")
         indexes = [*Publication.Meta.indexes, GinIndex("search", name="consultation_search")]
 
     def get_absolute_url(self):
@@ -107,7 +86,7 @@ class Consultation(Publication):
         return reverse("feedback:opine", args=[self.slug, self.pk])
 
 
-class OpinionQuerySet(models.QuerySet):
+class OpinionQuerySet(ContactQuerySet):
     def waiting(self):
         return self.filter(state=Opinion.State.WAITING)
 
@@ -119,10 +98,6 @@ class OpinionQuerySet(models.QuerySet):
     def decide(self, state, by):
         """Let them through, or keep them; how many were changed."""
         return self.exclude(state=state).update(state=state, decided_by=by, decided_at=Now())
-
-    def with_old_contacts(self):
-        kept = timedelta(days=settings.CONTACT_DAYS)
-        return self.filter(sent_at__lt=timezone.now() - kept).exclude(contact="")
 
 
 class Opinion(models.Model):

@@ -1,18 +1,16 @@
 """What readers tell of a page: that something is wrong, that a paper was of use."""
 
-from datetime import timedelta
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Count, Q
 from django.db.models.functions import Now
-from django.utils import timezone
 
 from core.fields import PlainText, TextLine
 from documents.models import Document
+from feedback.models.contacts import ContactQuerySet
 
 
-class PageReportQuerySet(models.QuerySet):
+class PageReportQuerySet(ContactQuerySet):
     def waiting(self):
         return self.filter(handled_at=None)
 
@@ -22,10 +20,6 @@ class PageReportQuerySet(models.QuerySet):
 
     def reopen(self):
         return self.exclude(handled_at=None).update(handled_at=None, handled_by=None)
-
-    def with_old_contacts(self):
-        kept = timedelta(days=settings.CONTACT_DAYS)
-        return self.filter(sent_at__lt=timezone.now() - kept).exclude(contact="")
 
 
 class PageReport(models.Model):

@@ -4,11 +4,7 @@ A question is a publication: it is answered, approved and published by the steps
 asked stands in a row of its own, with the words as they came, and is deleted after a while.
 """
 
-from datetime import timedelta
-
-from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -16,9 +12,10 @@ from django.utils import timezone
 
 from core.fields import PlainText, RichText, TextLine
 from core.history import Versions
-from core.models import Publication, PublicationQuerySet, SlugFromName
-from core.searching import search_query
+from core.models import Publication, PublicationQuerySet, SlugFromName, step_permissions
+from core.searching import search_column
 from feedback.codes import grouped, new_code
+from feedback.models.contacts import kept_since
 
 NEEDS_ANSWER = {"approve", "publish", "replace"}
 
@@ -41,10 +38,6 @@ class Subject(SlugFromName, models.Model):
 
 
 class QuestionQuerySet(PublicationQuerySet):
-    def matching(self, query):
-        """Those whose question or answer has what was asked for."""
-        return self.filter(search=search_query(query))
-
     def for_list(self):
         return self.select_related("subject").defer("search")
 
@@ -86,17 +79,7 @@ class Question(Publication):
         blank=True,
         help_text="Chỉ người có mã tra cứu đọc được: lý do không đăng, nơi tiếp nhận đúng …",
     )
-    search = models.GeneratedField(
-        expression=models.Func(
-            "title",
-            "text",
-            "answer",
-            function="core_search_vector",
-            output_field=SearchVectorField(),
-        ),
-        output_field=SearchVectorField(),
-        db_persist=True,
-    )
+    search = search_column("title", "text", "answer")
 
     objects = QuestionQuerySet.as_manager()
     history = Versions(
@@ -108,12 +91,7 @@ class Question(Publication):
     class Meta(Publication.Meta):
         verbose_name = "hỏi đáp"
         verbose_name_plural = "hỏi đáp"
-        permissions = [
-            ("submit_question", "Gửi duyệt hỏi đáp"),
-            ("return_question", "Trả lại hỏi đáp"),
-            ("approve_question", "Duyệt hỏi đáp"),
-            ("publish_question", "Đăng và gỡ hỏi đáp"),
-        ]
+        permissions = step_permissions("question", "hỏi đáp")
         indexes = [
             *Publication.Meta.indexes,
             models.Index(
@@ -158,8 +136,7 @@ class Question(Publication):
 class AskerQuerySet(models.QuerySet):
     def over(self):
         """Whose time with us has passed."""
-        kept = timedelta(days=settings.CONTACT_DAYS)
-        return self.filter(question__asked_at__lt=timezone.now() - kept)
+        return self.filter(question__asked_at__lt=kept_since())
 
     def with_address(self):
         return self.exclude(email="").select_related("question")

@@ -1,10 +1,8 @@
 """Consultations on drafts: the list, one of them, and the form for an opinion."""
 
-from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import redirect, render
-from django.views.generic import View
 
-from core.detail import PublicationDetailView, PublicationDoor
+from core.detail import PublicationDetailView, PublicationFormView
 from core.paging import PagedListView
 from core.site import HOME, trail
 from documents.models import Document
@@ -54,23 +52,20 @@ class ConsultationView(PublicationDetailView):
         return paper.attachment_list if paper else []
 
 
-class OpineView(PublicationDoor, View):
+class OpineView(PublicationFormView):
     """The form; after a POST the thanks, on the same page, once the query says so."""
 
     def get_queryset(self):
         return Consultation.objects.with_state()
 
-    def post(self, request, *args, **kwargs):
-        return self.get(request, *args, **kwargs)
+    def address(self):
+        return self.object.get_opinion_url()
 
-    def answer(self):
+    def form_answer(self):
         consultation, request = self.object, self.request
-        address = consultation.get_opinion_url()
-        if request.method != "POST" and request.path != address:
-            return HttpResponsePermanentRedirect(address)
         form = OpinionForm(request.POST or None, request=request, consultation=consultation)
         if request.method == "POST" and form.is_valid() and form.admit(form.save):
-            return redirect(f"{address}?da-gui=1")
+            return redirect(f"{self.address()}?da-gui=1")
         context = {
             "consultation": consultation,
             "form": form,

@@ -1,11 +1,9 @@
 """A fault of a page, and whether a paper was of use."""
 
-from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.generic import View
 
-from core.detail import PublicationDoor
+from core.detail import PublicationFormView
 from core.guard import visitors
 from core.guard.views import form_page
 from core.site import HOME
@@ -29,7 +27,7 @@ def report(request):
     return render(request, "feedback/forms/report.html", context)
 
 
-class UsefulFragmentView(PublicationDoor, View):
+class UsefulFragmentView(PublicationFormView):
     """The form under a paper; `?tra-loi=co` comes with the answer chosen."""
 
     template_name = "feedback/forms/useful.html"
@@ -37,10 +35,7 @@ class UsefulFragmentView(PublicationDoor, View):
     def get_queryset(self):
         return Document.objects.all()
 
-    def post(self, request, *args, **kwargs):
-        return self.get(request, *args, **kwargs)
-
-    def answer(self):
+    def form_answer(self):
         request = self.request
         form = UsefulnessForm(request.POST or None, request=request, document=self.object)
         if request.method == "POST" and form.is_valid() and form.admit(form.save):
@@ -59,8 +54,5 @@ class UsefulFragmentView(PublicationDoor, View):
 class UsefulView(UsefulFragmentView):
     template_name = "feedback/forms/useful_page.html"
 
-    def answer(self):
-        address = reverse("feedback:useful", args=self.object.address)
-        if self.request.method != "POST" and self.request.path != address:
-            return HttpResponsePermanentRedirect(address)
-        return super().answer()
+    def address(self):
+        return reverse("feedback:useful", args=self.object.address)

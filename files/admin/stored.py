@@ -2,13 +2,14 @@
 
 from django.contrib import admin, messages
 
+from core.admin_read_only import ReadOnlyAdmin
 from files.gate import attachments_of
 from files.models import StoredFile
 from files.models.stored import RefusedFileError
 
 
 @admin.register(StoredFile)
-class StoredFileAdmin(admin.ModelAdmin):
+class StoredFileAdmin(ReadOnlyAdmin, admin.ModelAdmin):
     """Looked at, never changed; two actions."""
 
     list_display = ["__str__", "state", "uploaded_by", "uploaded_at", "page_count", "is_scan",
@@ -24,12 +25,6 @@ class StoredFileAdmin(admin.ModelAdmin):
         "read_at", "page_count", "drawn", "is_scan", "is_recognised", "note", "attempts", "error",
     ]  # fmt: skip
     readonly_fields = fields
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
 
     def has_delete_permission(self, request, obj=None):
         return False

@@ -1,14 +1,14 @@
 """Photo stories: pictures in an order, each with its words."""
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Count, Max, Prefetch, Value
 from django.urls import reverse
 
 from core.fields import PlainText, TextLine
 from core.history import Versions
-from core.models import Publication, PublicationQuerySet
+from core.models import Publication, PublicationQuerySet, step_permissions
+from core.searching import search_column
 from library.models.pictures import Picture
 
 
@@ -28,17 +28,7 @@ class Gallery(Publication):
     SLUG_FALLBACK = "chum-anh"
 
     lead = PlainText("lời dẫn", blank=True)
-    search = models.GeneratedField(
-        expression=models.Func(
-            "title",
-            "lead",
-            Value(""),
-            function="core_search_vector",
-            output_field=SearchVectorField(),
-        ),
-        output_field=SearchVectorField(),
-        db_persist=True,
-    )
+    search = search_column("title", "lead", Value(""))
 
     objects = GalleryQuerySet.as_manager()
     history = Versions(
@@ -50,12 +40,7 @@ class Gallery(Publication):
     class Meta(Publication.Meta):
         verbose_name = "chùm ảnh"
         verbose_name_plural = "chùm ảnh"
-        permissions = [
-            ("submit_gallery", "Gửi duyệt chùm ảnh"),
-            ("return_gallery", "Trả lại chùm ảnh"),
-            ("approve_gallery", "Duyệt chùm ảnh"),
-            ("publish_gallery", "Đăng và gỡ chùm ảnh"),
-        ]
+        permissions = step_permissions("gallery", "chùm ảnh")
         indexes = [GinIndex("search", name="gallery_search")]
 
     def get_absolute_url(self):

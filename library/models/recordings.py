@@ -4,7 +4,6 @@ from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
 from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import Q
@@ -14,7 +13,8 @@ from django.utils.crypto import get_random_string
 
 from core.fields import PlainText
 from core.history import Versions
-from core.models import Publication, PublicationQuerySet
+from core.models import Publication, PublicationQuerySet, step_permissions
+from core.searching import search_column
 from library.models.pictures import Picture
 from library.sounds import MEDIA_TYPES
 
@@ -81,17 +81,7 @@ class Recording(Publication):
     transcript = PlainText(
         "toàn văn lời", blank=True, help_text="Cho người không nghe được, và để tìm kiếm."
     )
-    search = models.GeneratedField(
-        expression=models.Func(
-            "title",
-            "lead",
-            "transcript",
-            function="core_search_vector",
-            output_field=SearchVectorField(),
-        ),
-        output_field=SearchVectorField(),
-        db_persist=True,
-    )
+    search = search_column("title", "lead", "transcript")
 
     objects = RecordingQuerySet.as_manager()
     history = Versions(
@@ -103,12 +93,7 @@ class Recording(Publication):
     class Meta(Publication.Meta):
         verbose_name = "bản ghi âm, ghi hình"
         verbose_name_plural = "âm thanh, video"
-        permissions = [
-            ("submit_recording", "Gửi duyệt âm thanh, video"),
-            ("return_recording", "Trả lại âm thanh, video"),
-            ("approve_recording", "Duyệt âm thanh, video"),
-            ("publish_recording", "Đăng và gỡ âm thanh, video"),
-        ]
+        permissions = step_permissions("recording", "âm thanh, video")
         indexes = [GinIndex("search", name="recording_search")]
         constraints = [
             *Publication.Meta.constraints,

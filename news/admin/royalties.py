@@ -2,22 +2,21 @@
 
 import re
 from datetime import date, timedelta
-from tempfile import TemporaryFile
+from functools import partial
 
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.http import FileResponse
 from django.template.response import TemplateResponse
 from django.utils.timezone import localdate
 
 from accounts import audit
+from core.sheets import download
 from news.models import RoyaltyExport
 from news.royalties import Royalties
 from news.royalty_files import write_csv, write_xlsx
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-FORMATS = {"xlsx": (write_xlsx, XLSX), "csv": (write_csv, "text/csv; charset=utf-8")}
+FORMATS = {"xlsx": write_xlsx, "csv": write_csv}
 EARLIEST = date(1990, 1, 1)
 MOST = 100_000_000  # đồng; a slip of the keys, not a value
 LISTED = 10
@@ -94,16 +93,13 @@ class RoyaltiesAdmin:
     def royalties_file(self, request, form):
         royalties = form.royalties()
         name = form.cleaned_data["file_format"]
-        write, content_type = FORMATS[name]
-        file = TemporaryFile()  # noqa: SIM115 - the response closes it
-        write(royalties, file)
-        file.seek(0)
+        filename = f"nhuan-but-{royalties.start:%Y%m%d}-{royalties.end:%Y%m%d}.{name}"
+        response = download(filename, partial(FORMATS[name], royalties))
         RoyaltyExport.objects.create(
             start=royalties.start, end=royalties.end, unit=royalties.unit, made_by=request.user
         )
         audit.record("export", request.user, words=f"Nhuận bút {royalties.start} – {royalties.end}")
-        filename = f"nhuan-but-{royalties.start:%Y%m%d}-{royalties.end:%Y%m%d}.{name}"
-        return FileResponse(file, as_attachment=True, filename=filename, content_type=content_type)
+        return response
 
 
 def last_month():

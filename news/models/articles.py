@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from core.fields import PlainText, RichText, TextLine
 from core.history import Versions
-from core.models import Publication
+from core.models import Publication, step_permissions
 from core.sanitise import text_of
 from library.models import Picture
 from news.languages import LANGUAGES, VIETNAMESE
@@ -134,10 +134,7 @@ class Article(Publication):
         verbose_name = "bài viết"
         verbose_name_plural = "bài viết"
         permissions = [
-            ("submit_article", "Gửi duyệt bài viết"),
-            ("return_article", "Trả lại bài viết"),
-            ("approve_article", "Duyệt bài viết"),
-            ("publish_article", "Đăng và gỡ bài viết"),
+            *step_permissions("article", "bài viết"),
             ("export_royalties", "Xuất nhuận bút"),
         ]
         indexes = [

@@ -1,14 +1,14 @@
 """Standing pages (/trang/…): what stays: functions and duties, how to reach us, instructions."""
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from core.fields import PlainText, RichText
 from core.history import Versions
-from core.models import Publication, PublicationQuerySet
+from core.models import Publication, PublicationQuerySet, step_permissions
+from core.searching import search_column
 
 
 class StandingPageQuerySet(PublicationQuerySet):
@@ -26,17 +26,7 @@ class StandingPage(Publication):
 
     lead = PlainText("lời dẫn", max_length=1000, blank=True)
     body = RichText("nội dung", blank=True)
-    search = models.GeneratedField(
-        expression=models.Func(
-            "title",
-            "lead",
-            "body",
-            function="core_search_vector",
-            output_field=SearchVectorField(),
-        ),
-        output_field=SearchVectorField(),
-        db_persist=True,
-    )
+    search = search_column("title", "lead", "body")
 
     objects = StandingPageQuerySet.as_manager()
     history = Versions(
@@ -48,12 +38,7 @@ class StandingPage(Publication):
     class Meta(Publication.Meta):
         verbose_name = "trang"
         verbose_name_plural = "trang (giới thiệu, hướng dẫn…)"
-        permissions = [
-            ("submit_standingpage", "Gửi duyệt trang"),
-            ("return_standingpage", "Trả lại trang"),
-            ("approve_standingpage", "Duyệt trang"),
-            ("publish_standingpage", "Đăng và gỡ trang"),
-        ]
+        permissions = step_permissions("standingpage", "trang")
         indexes = [*Publication.Meta.indexes, GinIndex("search", name="standing_page_search")]
         constraints = [
             *Publication.Meta.constraints,

@@ -1,15 +1,18 @@
 """A poll's results for editors: with what holds scripts off told apart, as a page, CSV and XLSX."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.forms import CharField, Form, TextInput
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 
 from accounts import audit
 from core.admin_pages import OwnPages
 from core.pagecache import PRIVATE
+from core.sheets import download
 from polls import tables
 from polls.bursts import MANY, bursts_of
 from polls.counting import results_of
@@ -71,15 +74,12 @@ class ResultsAdmin(OwnPages):
 
     def export_view(self, request, object_id, kind):
         poll = self.counted(request, object_id)
-        if kind not in tables.KINDS:
+        if kind not in tables.FORMATS:
             raise Http404
         audit.record("export", request.user, poll, "Kết quả thăm dò")
-        headers = {
-            "Content-Disposition": f'attachment; filename="tham-do-{poll.pk}.{kind}"',
-            "Cache-Control": PRIVATE,
-        }
-        response = HttpResponse(content_type=tables.KINDS[kind], headers=headers)
-        tables.write(kind, poll, results_of(poll), response)
+        write = partial(tables.FORMATS[kind], poll, results_of(poll))
+        response = download(f"tham-do-{poll.pk}.{kind}", write)
+        response["Cache-Control"] = PRIVATE
         return response
 
     def correct_view(self, request, object_id):

@@ -1,7 +1,6 @@
 """A poll: a question, what may be answered, who may answer until when."""
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q, Value
@@ -9,7 +8,8 @@ from django.urls import reverse
 
 from core.fields import PlainText, TextLine
 from core.history import Versions
-from core.models import Publication
+from core.models import Publication, step_permissions
+from core.searching import search_column
 from core.workflow import RefusedError
 from polls.models.querysets import PollQuerySet
 
@@ -55,17 +55,7 @@ class Poll(Publication):
     home_position = models.PositiveSmallIntegerField(
         "thứ tự trên trang chủ", null=True, blank=True, help_text="Để trống là không đưa lên."
     )
-    search = models.GeneratedField(
-        expression=models.Func(
-            "title",
-            "lead",
-            Value(""),
-            function="core_search_vector",
-            output_field=SearchVectorField(),
-        ),
-        output_field=SearchVectorField(),
-        db_persist=True,
-    )
+    search = search_column("title", "lead", Value(""))
 
     objects = PollQuerySet.as_manager()
     history = Versions(
@@ -77,12 +67,7 @@ class Poll(Publication):
     class Meta(Publication.Meta):
         verbose_name = "thăm dò ý kiến"
         verbose_name_plural = "thăm dò ý kiến"
-        permissions = [
-            ("submit_poll", "Gửi duyệt thăm dò"),
-            ("return_poll", "Trả lại thăm dò"),
-            ("approve_poll", "Duyệt thăm dò"),
-            ("publish_poll", "Đăng và gỡ thăm dò"),
-        ]
+        permissions = step_permissions("poll", "thăm dò")
         indexes = [*Publication.Meta.indexes, GinIndex("search", name="poll_search")]
         constraints = [
             *Publication.Meta.constraints,

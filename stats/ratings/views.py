@@ -1,18 +1,16 @@
 """The form that rates an article: as a page of its own, and as a fragment of the article's page."""
 
-from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.generic import View
 
-from core.detail import PublicationDoor
+from core.detail import PublicationFormView
 from core.guard import visitors
 from news.models import Article
 from stats.ratings.forms import RatingForm
 from stats.ratings.models import Rating
 
 
-class FragmentView(PublicationDoor, View):
+class FragmentView(PublicationFormView):
     """The figures as they are now, and the form. A POST leads back to it, which says thanks."""
 
     template_name = "ratings/form.html"
@@ -20,10 +18,7 @@ class FragmentView(PublicationDoor, View):
     def get_queryset(self):
         return Article.objects.select_related("category__parent")
 
-    def post(self, request, *args, **kwargs):
-        return self.get(request, *args, **kwargs)
-
-    def answer(self):
+    def form_answer(self):
         form = RatingForm(self.request.POST or None, request=self.request, article=self.object)
         if self.request.method == "POST" and form.is_valid() and form.admit(form.save):
             return redirect(self.request.path)
@@ -35,8 +30,5 @@ class FragmentView(PublicationDoor, View):
 class RateView(FragmentView):
     template_name = "ratings/rate.html"
 
-    def answer(self):
-        address = reverse("ratings:rate", args=self.object.address)
-        if self.request.method != "POST" and self.request.path != address:
-            return HttpResponsePermanentRedirect(address)
-        return super().answer()
+    def address(self):
+        return reverse("ratings:rate", args=self.object.address)

@@ -1,11 +1,8 @@
 """The report as XLSX (a sheet for each table) and its days as CSV."""
 
-import csv
-from io import TextIOWrapper
-
 from openpyxl import Workbook
 
-from core.sheets import append, not_formula
+from core.sheets import append, csv_writer, not_formula
 from core.vietnamese import day_words
 from stats.report.figures import OF_A_DAY
 
@@ -20,13 +17,11 @@ def row_of(day):
 
 
 def write_csv(report, file):
-    text = TextIOWrapper(file, encoding="utf-8-sig", newline="")
-    writer = csv.writer(text)
-    writer.writerow(DAYS)
-    for day in report.days:
-        when, *numbers = row_of(day)
-        writer.writerow([day_words(when), *map(not_formula, numbers)])
-    text.detach()
+    with csv_writer(file) as writer:
+        writer.writerow(DAYS)
+        for day in report.days:
+            when, *numbers = row_of(day)
+            writer.writerow([day_words(when), *map(not_formula, numbers)])
 
 
 def write_xlsx(report, file):
