@@ -9,6 +9,7 @@ from django.shortcuts import render
 from accounts.kept import models as kept_forms
 from accounts.models import Purpose, links, lists, requests, wishes
 from accounts.second_factor.models import REMEMBERED
+from accounts.sessions.models import TRACED
 from core import autosave
 from core.guard import visitors
 from core.guard.models import COUNTS_KEPT
@@ -118,6 +119,11 @@ def of_people():
             "Giữ trạng thái đăng nhập; người chỉ đọc tin không có cookie",
             f"Tối đa {span(timedelta(seconds=settings.SESSION_COOKIE_AGE))}; "
             f"hết sau {minutes(settings.SESSION_IDLE)} không dùng",
+        ),
+        Kept(
+            "Phiên đã hết là của ai, không kèm thiết bị hay nội dung",
+            "Đưa biểu mẫu gửi muộn lại cho chính người gửi",
+            span(TRACED),
         ),
         Kept(
             "Địa chỉ mạng của lần gõ sai mật khẩu",

@@ -39,9 +39,9 @@ def prune_address_marks(timestamp: int) -> None:
 @app.periodic(cron="27 3 * * *")
 @app.task(queueing_lock="forget_sign_ins", pass_context=False)
 def forget_sign_ins(timestamp: int) -> None:
-    """Once a night forget sessions that are over, and from where wrong passwords came that
-    count no more."""
-    Session.objects.over().delete()
+    """Once a night forget what was in sessions that are over, and from where wrong passwords came
+    that count no more."""
+    Session.objects.forget()
     RememberedDevice.objects.exclude(pk__in=RememberedDevice.objects.lasting()).delete()
     Authenticator.objects.filter(person=None).delete()
     AccessAttempt.objects.filter(

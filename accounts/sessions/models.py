@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.conf import settings
 from django.contrib.sessions.base_session import AbstractBaseSession, BaseSessionManager
 from django.db import models
@@ -5,6 +7,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 DEVICE_LENGTH = 60
+TRACED = timedelta(days=7)  # for so long it is known whose a session was that is over
 
 
 def slack():
@@ -22,13 +25,23 @@ class SessionQuerySet(models.QuerySet):
     def over(self):
         return self.exclude(pk__in=self.model.objects.alive().values("pk"))
 
+    def forget(self):
+        """Of those that are over nothing stays but whose they were, so that a form which is sent
+        in the morning is still its person's (accounts.kept); after `TRACED` not even that."""
+        over = self.over()
+        over.filter(
+            models.Q(person=None) | models.Q(last_seen_at__lt=timezone.now() - TRACED)
+        ).delete()
+        over.exclude(session_data="").update(session_data="", device="")
+
     def of(self, person):
         """The newest activity first."""
         return self.filter(person=person).alive().order_by("-last_seen_at")
 
 
 class Session(AbstractBaseSession):
-    """A browser that a person signed in with. No address: nothing needs it."""
+    """A browser that a person signed in with. No address: nothing needs it. Ending one deletes the
+    row; one that ended by itself stays for a while without what was in it."""
 
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -22,11 +22,13 @@ class SessionStore(DatabaseStore):
         return Session
 
     def _get_session_from_db(self):
-        """None, and an empty session, where nobody was there for too long."""
-        row = super()._get_session_from_db()
-        if row is not None and row.remaining <= 0:
-            self.former_person_id = row.person_id
-            self._session_key = row = None
+        """None, and an empty session, where nobody was there for too long. An emptied row never
+        comes to life again, even if the limits of settings grow."""
+        row = self.model.objects.filter(session_key=self.session_key).first()
+        if row is not None and (row.remaining <= 0 or not row.session_data):
+            self.former_person_id, row = row.person_id, None
+        if row is None:
+            self._session_key = None
         self.row = row
         return row
 

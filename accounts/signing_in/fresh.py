@@ -76,7 +76,8 @@ def fresh_sign_in(view, back=None):
 
 
 class FreshSignInAdmin:
-    """Mixed into the admin of what gives people power. Its list stays readable."""
+    """Mixed into the admin of what gives people power, or changes the whole portal at once. Its
+    list stays readable."""
 
     def own_path(self, route, view, name):
         """The pages of core.admin_pages.OwnPages, too."""

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 
+from accounts.signing_in.fresh import FreshSignInAdmin
 from core.admin_choosing import ChoosingAdmin
 from pages.admin.previewing import FacePreviewAdmin
 from pages.admin.told import ToldAdmin
@@ -14,7 +15,9 @@ from pages.models.site import Colour
 
 
 @admin.register(SiteSettings)
-class SiteSettingsAdmin(ToldAdmin, FacePreviewAdmin, ChoosingAdmin, admin.ModelAdmin):
+class SiteSettingsAdmin(
+    FreshSignInAdmin, ToldAdmin, FacePreviewAdmin, ChoosingAdmin, admin.ModelAdmin
+):
     """The one row, opened at once."""
 
     autocomplete_fields = ["emblem", "map_picture"]

@@ -8,6 +8,7 @@ from django.db import IntegrityError
 from django.urls import reverse
 
 from accounts.audit.models import Entry
+from accounts.models import KeptForm
 from core import editions
 from pages.models import Banner, Notice, PictureLink, SiteSettings, Slide, Slogan
 from tests.factories import ago, make_article
@@ -156,3 +157,18 @@ def test_who_changed_the_face_stands_in_the_audit_log(client, administrator):
     client.post(reverse("admin:pages_slogan_add"), {"text": "CHÀO MỪNG"})
     (entry,) = Entry.objects.filter(action="face")
     assert entry.label == "CHÀO MỪNG"
+
+
+def test_the_settings_ask_for_the_password_again_and_lose_nothing(client, administrator):
+    client.force_login(administrator)
+    row = SiteSettings.objects.create(name="Ban cũ")
+    session = client.session
+    session["signed_in_at"] = 0
+    session.save()
+    change = reverse("admin:pages_sitesettings_change", args=[True])
+    assert client.get(change)["Location"].startswith("/tai-khoan/xac-nhan/")
+    answer = client.post(change, {"name": "Ban mới"})
+    assert answer["Location"].startswith("/tai-khoan/xac-nhan/")
+    assert ["name", "Ban mới"] in KeptForm.objects.get().fields
+    row.refresh_from_db()
+    assert row.name == "Ban cũ"

@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import KeptForm, Session
-from accounts.tasks import prune_accounts
+from accounts.tasks import forget_sign_ins, prune_accounts
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +42,22 @@ def test_it_comes_back_to_be_sent_again(too_late, speaker):
     too_late.post(FACTS, {**dict(kept.fields), "_kept": kept.pk})
     speaker.refresh_from_db()
     assert speaker.unit == "Trường Chính trị"
+    assert not KeptForm.objects.exists()
+
+
+def test_it_comes_back_even_after_the_nightly_pruning(too_late, speaker, editor):
+    Session.objects.update(expire_date=timezone.now() - timedelta(hours=9))
+    forget_sign_ins(0)
+    answer = too_late.post(FACTS, TYPED)
+    assert KeptForm.objects.get().person == speaker
+    stranger = Client()
+    assert signs_in(stranger, editor, answer).status_code == 404
+    assert "Nguyễn Thị Hoà</textarea>" in signs_in(too_late, speaker, answer).content.decode()
+
+
+def test_who_signed_out_left_nothing_to_keep_it_for(too_late):
+    Session.objects.all().delete()
+    too_late.post(FACTS, TYPED)
     assert not KeptForm.objects.exists()
 
 

@@ -140,7 +140,20 @@ def test_sessions_that_are_over_are_forgotten_at_night(editor, speaker, settings
     nobody_there_for(settings.SESSION_IDLE * 2)
     browser_of(speaker)
     forget_sign_ins(0)
-    assert Session.objects.get().person == speaker
+    assert Session.objects.alive().get().person == speaker
+    trace = Session.objects.over().get()
+    assert (trace.person, trace.session_data, trace.device) == (editor, "", "")
+    nobody_there_for(timedelta(days=8))
+    forget_sign_ins(0)
+    assert not Session.objects.exists()
+
+
+def test_an_emptied_session_never_comes_to_life_again(editor, settings):
+    client = browser_of(editor)
+    nobody_there_for(settings.SESSION_IDLE * 2)
+    forget_sign_ins(0)
+    settings.SESSION_IDLE *= 10
+    assert client.get("/tai-khoan/").status_code == 302
 
 
 @pytest.mark.parametrize(
