@@ -114,9 +114,9 @@ def test_results_tell_apart_what_came_without_javascript_and_show_bursts(admin):
 def test_results_go_out_as_csv_and_xlsx_and_stand_in_the_log(admin):
     poll = make_poll(choices=("=1+1", "Zalo"))
     vote(poll, chosen=ids(poll, 0))
-    csv = admin.get(address(poll, "ket-qua/tep.csv")).content.decode("utf-8-sig").splitlines()
+    csv = admin.get(address(poll, "ket-qua/tep.csv")).getvalue().decode("utf-8-sig").splitlines()
     assert csv[2:] == ["'=1+1,1,100,1,0", "Zalo,0,0,0,0", "Số phiếu,1,,1,0"]
-    sheet = load_workbook(BytesIO(admin.get(address(poll, "ket-qua/tep.xlsx")).content)).active
+    sheet = load_workbook(BytesIO(admin.get(address(poll, "ket-qua/tep.xlsx")).getvalue())).active
     assert [cell.value for cell in sheet[3]] == ["=1+1", 1, 100, 1, 0]
     assert sheet["A3"].data_type == "s"
     assert Entry.objects.filter(action="export").count() == 2
