@@ -1,11 +1,12 @@
-"""Rows of another query as one array, where the planner needs a push towards an index."""
+"""Values as one array, where the planner needs a push towards an index."""
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import BooleanField, F, Func
 
 
 class IsOneOf(Func):
-    """Whether a column has one of the values of a query of one column.
+    """Whether a column has one of these values: an expression for an array, or a query of one
+    column.
 
     `IN (SELECT …)` beside another condition (OR) is checked row after row; an array is looked up
     in the column's index like any other value.
@@ -16,4 +17,5 @@ class IsOneOf(Func):
     output_field = BooleanField()
 
     def __init__(self, column, values):
-        super().__init__(F(column), ArraySubquery(values))
+        is_query = hasattr(values, "query")
+        super().__init__(F(column), ArraySubquery(values) if is_query else values)

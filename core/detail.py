@@ -11,14 +11,19 @@ class PublicationDoor:
     """Finds by id what this visitor may see; answers 410 for what is public no more."""
 
     def get(self, request, *args, **kwargs):
-        found = self.get_queryset().filter(pk=self.kwargs["pk"])
-        self.object = found.visible_to(request.user).first() or self.for_staff(found)
+        self.object = self.visible() or self.for_staff(self.found())
         if self.object is None:
-            withdrawn = found.gone().first()
+            withdrawn = self.found().gone().first()
             if withdrawn is None:
                 raise Http404
             return gone(request, withdrawn.withdrawal_note)
         return self.answer()
+
+    def found(self):
+        return self.get_queryset().filter(pk=self.kwargs["pk"])
+
+    def visible(self):
+        return self.found().visible_to(self.request.user).first()
 
     def for_staff(self, found):
         """What people who work in the admin see although it is not public: nothing."""

@@ -7,7 +7,10 @@ marks into the base (`core_fold_editions`). The token also carries the last mome
 which something became or ceased to be public without a write: a scheduled publication, an expiry.
 """
 
-from django.db import connection, migrations
+from weakref import WeakKeyDictionary
+
+from django.db import DEFAULT_DB_ALIAS, connection, connections, migrations
+from psycopg.pq import ExecStatus
 
 EVENTS = {
     "insert": "NEW TABLE AS new_rows",
@@ -16,11 +19,39 @@ EVENTS = {
 }
 
 
+STATEMENT = b"core_edition"
+READ = b"SELECT to_hex($1::bigint # home) || '.' || number || '.' || moment FROM core_edition_now"
+SERVERS = WeakKeyDictionary()  # which PostgreSQL a connection leads to; READ is prepared on it
+
+
 def current() -> str:
-    """The edition now. Read it before any content that is to be kept under it."""
+    """The edition now. Read it before any content that is to be kept under it.
+
+    Every public request asks, mostly for nothing else, so it asks libpq: a sixth of what a cursor
+    costs. The answer also tells that the connection lives. In a transaction, where queries are
+    logged and where anything is amiss Django asks.
+    """
+    database = connections[DEFAULT_DB_ALIAS]  # found once: `connection` looks at each attribute
+    driver = database.connection
+    server = driver and SERVERS.get(driver)
+    if server and not database.in_atomic_block and not database.queries_logged:
+        result = driver.pgconn.exec_prepared(STATEMENT, [server])
+        if result.status == ExecStatus.TUPLES_OK:
+            database.health_check_done = True
+            return result.get_value(0, 0).decode()
+        del SERVERS[driver]
+    return read_and_prepare()
+
+
+def read_and_prepare() -> str:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT core_edition()")
-        return cursor.fetchone()[0]
+        cursor.execute("SELECT system_identifier::text, core_edition() FROM pg_control_system()")
+        server, edition = cursor.fetchone()
+    driver = connection.connection
+    if driver not in SERVERS and not connection.in_atomic_block:
+        driver.pgconn.prepare(STATEMENT, READ)
+        SERVERS[driver] = server.encode()
+    return edition
 
 
 def fold() -> None:

@@ -2,6 +2,7 @@
 compressed secret can be guessed from its length.)"""
 
 import gzip
+from functools import lru_cache
 
 import brotli
 
@@ -13,6 +14,7 @@ COMPRESS = {
 }
 
 
+@lru_cache(maxsize=256)
 def preferred_encoding(accept: str) -> str:
     """The best of br, gzip, identity that an Accept-Encoding header allows (RFC 9110 §12.5.3)."""
     refused, accepted = set(), set()
@@ -24,4 +26,10 @@ def preferred_encoding(accept: str) -> str:
 
 
 def encoded(page: Page, encoding: str) -> Page:
-    return Page(COMPRESS[encoding](page.body), (*page.headers, ("Content-Encoding", encoding)))
+    """The page in another encoding, under an ETag of its own."""
+    headers = dict(page.headers)
+    headers |= {
+        "Content-Encoding": encoding,
+        "ETag": headers["ETag"].replace('.identity"', f'.{encoding}"'),
+    }
+    return Page(COMPRESS[encoding](page.body), tuple(headers.items()))

@@ -6,20 +6,19 @@ under (edition, path, those parameters), or renders one. The edition is read bef
 so a copy can be newer than its key but never older.
 """
 
-from functools import wraps
+from functools import lru_cache, wraps
 from http import HTTPStatus
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpResponse, HttpResponseNotAllowed, QueryDict
-from django.http.response import HttpResponseBase
 from django.urls import Resolver404, resolve
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
 
-from core import editions
 from core.encodings import encoded, preferred_encoding
-from core.pagestore import Page, PageStore
+from core.keeping import edition_of
+from core.pagestore import EditionStore, Page
 
 # A proxy may answer for five seconds without asking, and for ten minutes while we are down; a
 # browser asks each time. Only a proxy that says with X-Shared-Cache that it keeps the last word
@@ -60,9 +59,11 @@ class PublicPageMixin:
 
 
 class PageCacheMiddleware:
+    """Answers a kept page before anything else runs; see the order in the settings."""
+
     def __init__(self, get_response):
         self.get_response = get_response
-        self.store = PageStore(settings.PAGE_CACHE_BYTES)
+        self.store = EditionStore(settings.PAGE_CACHE_BYTES)
 
     def __call__(self, request):
         policy = policy_of(request)
@@ -72,7 +73,8 @@ class PageCacheMiddleware:
             return HttpResponseNotAllowed(SAFE)
         request.get_host()  # a name that is not ours is refused on a kept page, too
         parameters, keep = policy
-        restrict_query(request, parameters)
+        if request.META.get("QUERY_STRING"):
+            restrict_query(request, parameters)
         if settings.SESSION_COOKIE_NAME in request.COOKIES:
             response = self.get_response(request)
             response["Cache-Control"] = PRIVATE
@@ -88,44 +90,49 @@ class PageCacheMiddleware:
             request.user = AnonymousUser()
 
     def answer(self, request, keep):
-        edition = editions.current()
-        encoding = preferred_encoding(request.headers.get("Accept-Encoding", ""))
+        edition = edition_of(request)
+        encoding = preferred_encoding(request.META.get("HTTP_ACCEPT_ENCODING", ""))
         etag = f'"{settings.RELEASE}.{edition}.{encoding}"'
-        known = request.headers.get("If-None-Match", "")
-        if etag in (tag.removeprefix("W/") for tag in parse_etags(known)):
-            return publicly(HttpResponse(status=HTTPStatus.NOT_MODIFIED), etag)
-        key = (edition, request.get_full_path())
-        page = self.store.get((*key, encoding))
+        if has(etag, request.META.get("HTTP_IF_NONE_MATCH", "")):
+            return unchanged(etag)
+        address = (request.path_info, request.META.get("QUERY_STRING", ""))
+        page = self.store.get((*address, encoding), edition)
         if page is None:
-            with self.store.one_at_a_time(key):
-                page = self.rendered(request, key, encoding, keep)
-        if isinstance(page, HttpResponseBase):
-            if page.status_code >= 500 or page.cookies:
-                return page
-            return publicly(page, etag if page.streaming else "")
-        return publicly(page.response(head=request.method == "HEAD"), etag)
+            with self.store.one_at_a_time(edition, *address):
+                page = self.rendered(request, address, edition, encoding, keep)
+        if isinstance(page, Page):
+            return page.response(head=request.method == "HEAD")
+        if page.status_code >= 500 or page.cookies:
+            return page
+        return publicly(page, etag if page.streaming else "")
 
-    def rendered(self, request, key, encoding, keep):
+    def rendered(self, request, address, edition, encoding, keep):
         """The page in this encoding; or the view's response where it is not one to keep."""
-        plain = self.store.get((*key, "identity"))
+        plain = self.store.get((*address, "identity"), edition)
         if plain is None:
             response = self.get_response(request)
             if response.status_code != HTTPStatus.OK or response.streaming or response.cookies:
                 return response
-            plain = Page.of(response)
+            plain = Page.of(publicly(response, f'"{settings.RELEASE}.{edition}.identity"'))
             if keep:
-                self.store.put((*key, "identity"), plain)
+                self.store.put((*address, "identity"), edition, plain, len(plain.body))
         if encoding == "identity":
             return plain
-        page = self.store.get((*key, encoding)) or encoded(plain, encoding)
+        page = self.store.get((*address, encoding), edition) or encoded(plain, encoding)
         if keep:
-            self.store.put((*key, encoding), page)
+            self.store.put((*address, encoding), edition, page, len(page.body))
         return page
 
 
 def policy_of(request):
+    """(parameters, keep) of the public page that lies at the address asked for, or None."""
+    return policy_at(request.path_info)
+
+
+@lru_cache(maxsize=4096)
+def policy_at(path):
     try:
-        return getattr(resolve(request.path_info).func, "public_page", None)
+        return getattr(resolve(path).func, "public_page", None)
     except Resolver404:
         return None
 
@@ -139,6 +146,18 @@ def restrict_query(request, parameters):
     query._mutable = False
     request.GET = query
     request.META["QUERY_STRING"] = query.urlencode()
+
+
+def has(etag, known):
+    """Whether an If-None-Match header names this ETag, be it as a weak one."""
+    if not known or known == etag:
+        return bool(known)
+    return etag in (tag.removeprefix("W/") for tag in parse_etags(known))
+
+
+def unchanged(etag):
+    headers = {"Cache-Control": PUBLIC, "Vary": "Accept-Encoding", "ETag": etag}
+    return HttpResponse(status=HTTPStatus.NOT_MODIFIED, headers=headers)
 
 
 def publicly(response, etag=""):

@@ -7,6 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.staticfiles.finders import AppDirectoriesFinder, BaseFinder
 from django.core.files.storage import FileSystemStorage
+from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 PLUGINS = """
 about adobeair autoembed bbcode codesnippet codesnippetgeshi copyformatting devtools div divarea
@@ -63,3 +64,16 @@ class AppFinder(AppDirectoriesFinder):
 
     def list(self, ignore_patterns):
         return super().list([*(ignore_patterns or []), *UNUSED])
+
+
+class Storage(CompressedManifestStaticFilesStorage):
+    """Finds the address of a file once; a page asks for twenty."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.addresses = {}
+
+    def url(self, name, force=False):
+        if (address := self.addresses.get(name)) is None:
+            address = self.addresses[name] = super().url(name, force)
+        return address

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from core.site import absolute
 from news.models import Article, Category, Topic
+from news.tally import ListName
 
 LENGTH = 20
 
@@ -23,11 +24,12 @@ class NewestFeed(Feed):
     def link(self, subject):
         return absolute(subject.get_absolute_url() if subject else "/")
 
-    def articles(self, subject):
-        return Article.objects.published().newest_first().for_list().prefetch_related("authors")
+    def list_of(self, subject):
+        return ListName()
 
     def items(self, subject):
-        return self.articles(subject)[:LENGTH]
+        public = Article.objects.published().for_list().prefetch_related("authors")
+        return public.listed(*self.list_of(subject), LENGTH)
 
     def item_title(self, article):
         return article.title
@@ -63,8 +65,8 @@ class CategoryFeed(NewestFeed):
     def feed_url(self, category):
         return absolute(reverse("news:category_feed", args=[category.slug]))
 
-    def articles(self, category):
-        return super().articles(category).in_category(category)
+    def list_of(self, category):
+        return ListName("category", category.pk)
 
     def title(self, category):
         return category.name
@@ -80,8 +82,8 @@ class TopicFeed(NewestFeed):
     def feed_url(self, topic):
         return absolute(reverse("news:topic_feed", args=[topic.slug]))
 
-    def articles(self, topic):
-        return super().articles(topic).filter(topic=topic)
+    def list_of(self, topic):
+        return ListName("topic", topic.pk)
 
     def title(self, topic):
         return topic.name

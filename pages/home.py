@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.db.models import Value
 
 from library.models import Gallery, Picture
-from news.models import Article, Category
+from news.models import Article, Category, Listing
+from news.reading import akin
 from pages.models import HomeBlock, HomeLead
 
 LATEST = 6
@@ -41,13 +42,11 @@ def distinct(articles, leave_out):
     return [article for article in dict.fromkeys(articles) if article not in leave_out]
 
 
-def related(lead, leave_out):
+def related(request, lead, leave_out):
     """Up to three articles that belong to the lead and stand nowhere else above."""
     if lead is None:
         return []
-    public = Article.objects.published().exclude(pk__in=[article.pk for article in leave_out])
-    found = public.for_list().related_to(lead, 3)
-    return [article for article in found if article.by_hand or article.shared]
+    return distinct(akin(request, lead), leave_out=[lead, *leave_out])[:3]
 
 
 def blocks(categories, leave_out):
@@ -73,22 +72,20 @@ def planned(categories):
 def fill(blocks, leave_out):
     """Give each block its newest articles, those of subcategories among them, in one query
     for which they are and one for what they are."""
-    most = {child.pk: block.count for block in blocks for child in block.category.family}
-    if not most:
+    if not blocks:
         return
-    public = Article.objects.published().exclude(pk__in=leave_out).newest_first()
     each = [
-        public.filter(**{way: pk}).values_list("pk", Value(pk))[:count]
-        for pk, count in most.items()
-        for way in ("category", "more_categories")
+        Listing.objects.ordered("category", block.category.pk, without=leave_out).values_list(
+            Value(place), "article_id"
+        )[: block.count]
+        for place, block in enumerate(blocks)
     ]
-    places = set(each[0].union(*each[1:], all=True))
-    found = Article.objects.filter(pk__in={pk for pk, _ in places}).for_list()
-    articles = list(found.newest_first())
-    for block in blocks:
-        mine = {child.pk for child in block.category.family}
-        here = {pk for pk, category in places if category in mine}
-        block.articles = [article for article in articles if article.pk in here][: block.count]
+    places = list(each[0].union(*each[1:], all=True))
+    public = Article.objects.published().for_list().newest_first()
+    articles = list(public.filter(pk__in={pk for _, pk in places}))
+    for number, block in enumerate(blocks):
+        here = {pk for place, pk in places if place == number}
+        block.articles = [article for article in articles if article.pk in here]
 
 
 @dataclass

@@ -122,12 +122,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "exchange.middleware.OldHomeMiddleware",
+    "stats.middleware.SearchEngineMiddleware",
+    # A hit runs nothing below this line: what the lines below put into its headers was kept.
+    "core.pagecache.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "stats.middleware.BeaconMiddleware",  # they need nothing of the rest
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "exchange.middleware.OldHomeMiddleware",
-    "stats.middleware.SearchEngineMiddleware",
-    "core.pagecache.PageCacheMiddleware",  # a hit runs nothing below this line
     "csp.middleware.CSPMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -213,7 +214,7 @@ STATICFILES_FINDERS = [
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "core.staticfiles.Storage"},
 }
 # Uploads have no address of their own: each goes out through a view that asks the public door.
 MEDIA_URL = "/khong-co-dia-chi-truc-tiep/"
@@ -233,6 +234,7 @@ DEFAULT_FROM_EMAIL = text("EMAIL_FROM", f"khong-tra-loi@{_site.hostname}")
 # Pages: see core/pagecache.py. The release stands in every ETag.
 RELEASE = text("RELEASE") or fingerprint(BASE_DIR)
 PAGE_CACHE_BYTES = number("PAGE_CACHE_MB", 64, 0, 4096) * 1024 * 1024
+FRAGMENT_CACHE_BYTES = number("FRAGMENT_CACHE_MB", 8, 0, 1024) * 1024 * 1024
 
 # For how long the audit log is kept; the database keeps it for six months whatever stands here.
 AUDIT_MONTHS = number("AUDIT_MONTHS", 24, 6, 240)

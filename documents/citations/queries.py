@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Coalesce
 
+from core.arrays import IsOneOf
 from documents.symbols import MAX_LENGTH, citation_key
 
 
@@ -36,6 +37,10 @@ class CitedQuerySet(models.QuerySet):
             of_one = chosen.filter(settled_as=OuterRef("pk")).values("key")
             papers = papers.annotate(settled_keys=ArraySubquery(of_one))
         return papers.filter(found)
+
+    def of_keys(self, keys):
+        """Those that have one of these keys, given as an expression for an array of text."""
+        return self.filter(Q(IsOneOf("citation_key", keys)) | Q(IsOneOf("bare_key", keys)))
 
 
 class CitationQuerySet(models.QuerySet):

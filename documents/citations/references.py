@@ -4,11 +4,14 @@ The links follow from the text and from the papers that anybody may see at that 
 of it is stored, so a page is right in the first request after any change of either.
 """
 
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import TextField
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.http import urlencode
 from django.utils.safestring import mark_safe
 
+from core.compiled import Compiled, Parameter
 from documents.citations.markup import PageText
 from documents.citations.parser import find_citations
 from documents.citations.reading import parts_of
@@ -16,6 +19,9 @@ from documents.models import Document
 from news.models import Article
 
 MOST = 200  # citations in the files of a paper that its page looks up
+
+KEYS = Parameter("keys", ArrayField(TextField()))
+OF_KEYS = Compiled(lambda: Document.objects.published().of_keys(KEYS).for_list().newest_first())
 
 
 class References:
@@ -33,6 +39,8 @@ class References:
         citations = [*self.citations, *self.in_files]
         if not citations:
             return []
+        if not any(citation.is_doubtful for citation in citations):
+            return OF_KEYS(keys=sorted({citation.key for citation in citations}))
         public = Document.objects.published().cited_by(self.page, citations)
         return list(public.for_list().newest_first())
 

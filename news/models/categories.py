@@ -1,5 +1,7 @@
 """Sections of the news, and the words under which articles are found."""
 
+from functools import lru_cache
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -12,6 +14,11 @@ from core.site import HOME
 from core.vietnamese import SortKey
 
 
+@lru_cache(maxsize=1024)
+def address_of(slug):
+    return reverse("news:category", args=[slug])
+
+
 class CategoryQuerySet(models.QuerySet):
     def tree(self):
         """The top categories in order, each with its `children_list`, in one query."""
@@ -19,6 +26,13 @@ class CategoryQuerySet(models.QuerySet):
         for category in categories:
             category.children_list = [c for c in categories if c.parent_id == category.pk]
         return [category for category in categories if category.parent_id is None]
+
+    def known(self):
+        """{id: category} of all, each with its `parent`, in one query."""
+        found = {category.pk: category for category in self}
+        for category in found.values():
+            category.parent = found.get(category.parent_id)
+        return found
 
     def with_children(self, slug):
         """One category with its `children_list`, in one query; 404 where there is none."""
@@ -68,7 +82,7 @@ class Category(SlugFromName, models.Model):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("news:category", args=[self.slug])
+        return address_of(self.slug)
 
     def clean(self):
         super().clean()

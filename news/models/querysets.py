@@ -1,16 +1,12 @@
-"""How articles are found: lists, neighbours, related ones, months."""
+"""How articles are found: lists, neighbours, related ones."""
 
-from bisect import bisect
 from datetime import datetime, time, timedelta
-from typing import NamedTuple
 
-from django.db.models import Case, Count, Q, Value, When
+from django.db.models import Exists, IntegerField, OuterRef, Value
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import Now, TruncMonth
-from django.urls import reverse
+from django.db.models.functions import Now
 from django.utils.timezone import get_current_timezone
 
-from core.arrays import IsOneOf
 from core.models import Publication, PublicationQuerySet
 from search.candidates import EVERYWHERE, newest
 from search.query import Query
@@ -18,55 +14,32 @@ from search.query import Query
 SHELVES = PUBLIC, IN_WORK = 1, 51  # of the search table (news/sql/searchable.sql)
 MOST_PINNED = 5
 
-# Which articles may be related; whether they are public is asked of the public door.
-CANDIDATES = """
-    (SELECT id FROM news_article WHERE category_id = %s AND status = 'published'
-        ORDER BY published_at DESC, id DESC LIMIT %s)
-    UNION
-    SELECT tagged.article_id FROM unnest(%s::bigint[]) AS wanted(tag_id), LATERAL (
-        SELECT article_id FROM news_article_tags AS t WHERE t.tag_id = wanted.tag_id
-        ORDER BY article_id DESC LIMIT %s
+OF_TAGS = """
+    SELECT tagged.article_id FROM unnest(%s::bigint[]) AS wanted(tag), LATERAL (
+        SELECT article_id FROM news_listing AS l WHERE l.list = 'tag' AND l.value = wanted.tag
+        ORDER BY l.published_at DESC, l.article_id DESC LIMIT %s
     ) AS tagged
-    UNION
-    SELECT unnest(%s::bigint[])
+"""
+SHARED = """
+    SELECT count(*) FROM news_article_tags AS t
+    WHERE t.article_id = news_article.id AND t.tag_id = ANY (%s::bigint[])
 """
 
 
-def place(article):
-    """Where it stands in the order of publication."""
-    return article.published_at, article.pk
-
-
-class Month(NamedTuple):
-    year: int
-    month: int
-    count: int
-
-    @property
-    def url(self):
-        return reverse("news:archive_month", args=[self.year, self.month])
-
-
 class ArticleQuerySet(PublicationQuerySet):
-    def in_category(self, category):
-        """Articles of a category (with its `children_list`) and of its subcategories, whether it
-        is their main one or a further one."""
-        family = [each.pk for each in category.family]
-        further = self.model.more_categories.through.objects.filter(category__in=family)
-        return self.filter(Q(category__in=family) | Q(IsOneOf("pk", further.values("article"))))
+    def listed(self, name, value, stop, *, start=0, **limits):
+        """Those of a list from `start` to `stop`, the newest first; see ListingQuerySet.ordered
+        for the limits. They are chosen among the list's own rows, so that nobody's statistics
+        can mislead the planner into walking the articles."""
+        rows = self.model._meta.get_field("listings").related_model.objects
+        chosen = rows.ordered(name, value, **limits)[start:stop]
+        return self.filter(pk__in=chosen.values("article_id")).newest_first()
 
     def matching(self, words):
         return self.filter(pk__in=newest(Query.parse(words), SHELVES, EVERYWHERE))
 
-    def by(self, author):
-        """What this author wrote or took the pictures of."""
-        wrote = self.model.authors.through.objects.filter(author=author).values("article")
-        took = self.model.photographers.through.objects.filter(author=author).values("article")
-        return self.filter(Q(IsOneOf("pk", wrote)) | Q(IsOneOf("pk", took)))
-
-    def beside_in_topic(self, article):
-        """The others of its topic, the newest first."""
-        return self.filter(topic=article.topic).exclude(pk=article.pk).newest_first()
+    def in_list(self, name, value=0):
+        return self.filter(listings__list=name, listings__value=value)
 
     def pinned(self):
         """Those that stand first now, each marked `is_pinned`."""
@@ -76,37 +49,21 @@ class ArticleQuerySet(PublicationQuerySet):
     def featured(self):
         return self.filter(featured_until__gt=Now()).newest_first()
 
-    def around(self, article, near):
-        """(newer, older): up to `near` of its category after it and before it, nearest first;
-        in one query."""
-        of_category = self.exclude(pk=article.pk).filter(category=article.category)
-        parts = [
-            of_category.newer_than(article)[:near],
-            of_category.older_than(article)[:near],
-        ]
-        found = sorted(set(parts[0].union(*parts[1:], all=True)), key=place)
-        split = bisect([place(other) for other in found], place(article))
-        return found[split:], found[:split][::-1]
+    def beside(self, article, near):
+        """Up to `near` of its category after it and as many before it, in one query."""
+        of_category = self.filter(category=article.category_id).exclude(pk=article.pk)
+        older = of_category.older_than(article)[:near]
+        return of_category.newer_than(article)[:near].union(older, all=True)
 
-    def related_to(self, article, limit):
-        """Those that an editor chose (`by_hand`), then those that share the most tags with this
-        one (`shared`), then the newest of its category.
-
-        Only the newest few of each tag and of the category are looked at, so that a tag of a
-        hundred thousand articles costs no more than one of ten.
-        """
-        tags = [tag.pk for tag in article.tags.all()]
-        chosen = [other.pk for other in article.related_by_hand.all()]
-        few = limit * 5
-        candidates = RawSQL(CANDIDATES, [article.category_id, few, tags, few, chosen])  # noqa: S611
+    def sharing(self, article, tags, limit):
+        """Those that share the most of these tags with an article, the newest first. Only the
+        newest few of each tag are looked at, so that a tag of a hundred thousand articles costs
+        no more than one of ten."""
         return (
-            self.filter(pk__in=candidates)
-            .exclude(pk=article.pk)
-            .annotate(
-                by_hand=Case(When(pk__in=chosen, then=True), default=False),
-                shared=Count("tags", filter=Q(tags__in=tags)),
-            )
-            .order_by("-by_hand", "-shared", "-published_at", "-id")[:limit]
+            self.filter(pk__in=RawSQL(OF_TAGS, [tags, limit * 5]))  # noqa: S611
+            .exclude(pk=article)
+            .annotate(shared=RawSQL(SHARED, [tags], IntegerField()))  # noqa: S611
+            .order_by("-shared", "-published_at", "-id")[:limit]
         )
 
     def came_out(self, start, end):
@@ -120,18 +77,33 @@ class ArticleQuerySet(PublicationQuerySet):
             published_at__lte=Now(),
         ).order_by("published_at", "id")
 
-    def in_month(self, year, month):
-        """Published in this month of the calendar here."""
-        start = datetime(year, month, 1, tzinfo=get_current_timezone())
-        end = datetime(year + month // 12, month % 12 + 1, 1, tzinfo=get_current_timezone())
-        return self.filter(published_at__gte=start, published_at__lt=end)
-
-    def months(self):
-        """Every month that has articles, newest first, as Month."""
-        starts = self.annotate(start=TruncMonth("published_at")).values_list("start")
-        counts = starts.annotate(Count("id")).order_by("-start")
-        return [Month(start.year, start.month, count) for start, count in counts]
-
     def for_list(self):
         """What a card shows and no more: bodies are long."""
         return self.select_related("category", "picture").defer("body")
+
+    def for_page(self):
+        """What its page shows; `has_tags` and the like tell whether there is more to ask for."""
+        names = ("tags", "authors", "photographers", "related_by_hand")
+        has = {f"has_{name}": Exists(self.links(name, OuterRef("pk"))) for name in names}
+        return self.select_related("picture", "topic", "rating_figure").annotate(**has)
+
+    def links(self, name, article):
+        """The rows that link an article with its tags, authors and so on."""
+        field = self.model._meta.get_field(name)
+        through = field.remote_field.through.objects
+        return through.filter(**{field.m2m_field_name(): article})
+
+    def chosen_for(self, article):
+        """Those that an editor put beside an article, as ids."""
+        chosen = self.links("related_by_hand", article).values("to_article")
+        return self.filter(pk__in=chosen).only("pk")
+
+    def for_title(self):
+        """What a line with title and day shows, its category aside, and no more."""
+        return self.only("title", "slug", "published_at", "language", "category_id")
+
+    def for_card(self):
+        """The same with its picture."""
+        return self.select_related("picture").only(
+            "title", "slug", "published_at", "language", "category_id", "picture"
+        )

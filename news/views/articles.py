@@ -6,6 +6,7 @@ from core.detail import PublicationDetailView
 from core.site import absolute
 from news import structured
 from news.models import Article
+from news.reading import around, shown_article
 from news.sharing import share_links
 from stats.places import name_of
 from stats.ratings.models import figure_of
@@ -27,18 +28,16 @@ class ArticleView(PublicationDetailView):
         Prefetch("related_by_hand", Article.objects.only("pk")),
     )
 
+    def visible(self):
+        return shown_article(self.request, int(self.kwargs["pk"]))
+
     def get_context_data(self, **kwargs):
         article = self.object
-        public = Article.objects.published().for_list()
-        newer, older = public.around(article, near=3)
         return super().get_context_data(**kwargs) | {
             "breadcrumbs": article.breadcrumbs(),
             "attachments": article.attachment_list,
             "seen": name_of(article),
-            "newer": newer,
-            "older": older,
-            "related": public.related_to(article, 4),
-            "of_topic": public.beside_in_topic(article)[:4] if article.topic else [],
+            **around(self.request, article),
             "page_description": article.lead,
             "page_image": absolute(article.picture.share) if article.picture else "",
             "show_picture": opens_with_picture(article),
@@ -51,6 +50,7 @@ class ArticleView(PublicationDetailView):
 class ArticlePrintView(PublicationDetailView):
     template_name = "news/article_print.html"
     queryset = ArticleView.queryset
+    visible = ArticleView.visible
 
     def address(self):
         return self.object.get_print_url()

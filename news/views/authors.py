@@ -5,6 +5,7 @@ from django.utils.functional import cached_property
 
 from core.site import HOME, absolute
 from news.models import Author
+from news.tally import ListName
 from news.views.lists import NEWS, ArticleListView
 
 
@@ -16,8 +17,9 @@ class AuthorView(ArticleListView):
         shown = Author.objects.shown().select_related("picture")
         return get_object_or_404(shown, slug=self.kwargs["author"])
 
-    def get_queryset(self):
-        return super().get_queryset().by(self.author)
+    @property
+    def list_name(self):
+        return ListName("author", self.author.pk)
 
     def get_context_data(self, **kwargs):
         author = self.author

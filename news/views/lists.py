@@ -1,42 +1,75 @@
 """Lists of news: all of it, of a category, of a tag, of a month."""
 
 from itertools import groupby
+from typing import NamedTuple
 
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
+from core.keeping import kept
 from core.pagecache import PublicPageMixin
 from core.paging import PagedListView
 from core.site import HOME
+from news import tally
+from news.found import Found
 from news.models import Article, Category, Tag
-from stats.models import MostRead
+from news.reading import most_read
+from news.tally import ListName
 
 NEWS = ("Tin tức", "/tin-tuc/")
 ARCHIVE = ("Lưu trữ", "/luu-tru/")
 
 
-class ArticleListView(PagedListView):
+class Month(NamedTuple):
+    """A month of the archive, with how many articles it has."""
+
+    year: int
+    month: int
+    count: int
+
+    @property
+    def url(self):
+        return reverse("news:archive_month", args=[self.year, self.month])
+
+
+class ReadsTally:
+    """Mixed into a view: the figures of its list, read once an edition."""
+
+    list_name = ListName()
+
+    def figures(self, within=0):
+        key = ("news_tally", *self.list_name, within)
+        return kept(self.request, key, lambda: tally.figures(self.list_name, within))
+
+
+class ArticleListView(ReadsTally, PagedListView):
+    """The articles of the list `list_name`; of one month where `month` is set."""
+
     template_name = "news/list.html"
+    month = 0
+    left_out = ()
 
     def get_queryset(self):
-        return Article.objects.published().newest_first().for_list()
+        public = Article.objects.published().for_list()
+        return Found(public, self.list_name, self.figures, left_out=self.left_out, month=self.month)
 
 
 class PinnedFirst:
     """Mixed into a list: the articles that are pinned open its first page, and stand nowhere
     else in it."""
 
-    def get_queryset(self):
-        listed = super().get_queryset()
-        self.pinned = list(listed.pinned())
-        return listed.exclude(pk__in=[article.pk for article in self.pinned])
+    @cached_property
+    def left_out(self):
+        listed = Article.objects.published().in_list(*self.list_name).for_list()
+        key = ("pinned", *self.list_name)
+        return kept(self.request, key, lambda: list(listed.pinned()))
 
     def paginate_queryset(self, queryset, page_size):
         paginator, page, found, paged = super().paginate_queryset(queryset, page_size)
         if page.number == 1:
-            page.object_list = [*self.pinned, *page.object_list]
+            page.object_list = [*self.left_out, *page.object_list]
         return paginator, page, found, paged
 
 
@@ -44,22 +77,22 @@ class IndexView(PinnedFirst, ArticleListView):
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {
             "title": "Tin tức",
-            "most_read": MostRead.objects.lists(5),
+            "most_read": most_read(self.request),
             "breadcrumbs": [HOME],
             "rss_url": reverse("news:feed"),
         }
 
 
-class ArticlesOfCategoryView(ArticleListView):
+class CategoryView(PinnedFirst, ArticleListView):
     @cached_property
     def category(self):
-        return Category.objects.with_children(self.kwargs["category"])
+        slug = self.kwargs["category"]
+        return kept(self.request, ("category", slug), lambda: Category.objects.with_children(slug))
 
-    def get_queryset(self):
-        return super().get_queryset().in_category(self.category)
+    @property
+    def list_name(self):
+        return ListName("category", self.category.pk)
 
-
-class CategoryView(PinnedFirst, ArticlesOfCategoryView):
     def get_context_data(self, **kwargs):
         category = self.category
         return super().get_context_data(**kwargs) | {
@@ -67,7 +100,7 @@ class CategoryView(PinnedFirst, ArticlesOfCategoryView):
             "intro": category.description,
             "page_description": category.description,
             "category": category,
-            "most_read": MostRead.objects.lists(5),
+            "most_read": most_read(self.request),
             "subcategories": category.children_list,
             "breadcrumbs": category.breadcrumbs()[:-1],
             "rss_url": reverse("news:category_feed", args=[category.slug]),
@@ -81,8 +114,9 @@ class TagView(ArticleListView):
     def tag(self):
         return get_object_or_404(Tag, slug=self.kwargs["tag"])
 
-    def get_queryset(self):
-        return super().get_queryset().filter(tags=self.tag)
+    @property
+    def list_name(self):
+        return ListName("tag", self.tag.pk)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {
@@ -91,13 +125,13 @@ class TagView(ArticleListView):
         }
 
 
-class ArchiveView(PublicPageMixin, TemplateView):
+class ArchiveView(ReadsTally, PublicPageMixin, TemplateView):
     """Every month that has articles, with how many."""
 
     template_name = "news/archive.html"
 
     def get_context_data(self, **kwargs):
-        months = Article.objects.published().months()
+        months = [Month(*divmod(month, 100), n) for month, n in self.figures().items()]
         return super().get_context_data(**kwargs) | {
             "title": "Lưu trữ theo tháng",
             "breadcrumbs": [HOME, NEWS],
@@ -108,8 +142,9 @@ class ArchiveView(PublicPageMixin, TemplateView):
 class ArchiveMonthView(ArticleListView):
     allow_empty = False
 
-    def get_queryset(self):
-        return super().get_queryset().in_month(int(self.kwargs["year"]), int(self.kwargs["month"]))
+    @property
+    def month(self):
+        return int(self.kwargs["year"]) * 100 + int(self.kwargs["month"])
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {

@@ -7,6 +7,7 @@ from django.utils.functional import cached_property
 from core.paging import PagedListView
 from core.site import HOME, absolute
 from news.models import Topic
+from news.tally import ListName
 from news.views.lists import NEWS, ArticleListView
 
 TOPICS = ("Dòng sự kiện", "/dong-su-kien/")
@@ -30,8 +31,9 @@ class TopicView(ArticleListView):
     def topic(self):
         return get_object_or_404(Topic.objects.latest_first(), slug=self.kwargs["topic"])
 
-    def get_queryset(self):
-        return super().get_queryset().filter(topic=self.topic)
+    @property
+    def list_name(self):
+        return ListName("topic", self.topic.pk)
 
     def get_context_data(self, **kwargs):
         topic = self.topic

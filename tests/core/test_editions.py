@@ -95,6 +95,8 @@ EXEMPT = {
     "search_synonym": "as above",
     "search_missedsearch": "for those who work here",
     "search_entry": "follows from what is searched, whose changes raise the edition",
+    "news_listing": "follows from the articles, whose changes raise the edition",
+    "news_tally": "as above",
     "core_edition_base": "holds the edition",
     "core_edition_mark": "holds the edition",
     "core_moment": "holds the edition",

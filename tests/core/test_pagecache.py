@@ -4,15 +4,16 @@ import gzip
 import re
 import threading
 import time
+from contextlib import closing
 
 import brotli
 import pytest
 from django.db import connection, transaction
-from django.test import Client
+from django.test import Client, RequestFactory
 
 from core import pagecache
 from core.encodings import preferred_encoding
-from core.pagestore import Page, PageStore
+from core.pagestore import EditionStore, Page
 from news.models import Article
 from tests.factories import ago, make_article
 
@@ -194,7 +195,7 @@ def test_a_scheduled_article_appears_on_time_without_a_write(client, transaction
 def test_a_new_release_is_never_answered_with_an_old_etag(client, article, settings):
     etag = client.get("/")["ETag"]
     settings.RELEASE = "another"
-    response = client.get("/", headers={"if-none-match": etag})
+    response = Client().get("/", headers={"if-none-match": etag})
     assert response.status_code == 200
     assert response["ETag"] != etag
 
@@ -239,38 +240,68 @@ def test_a_page_is_not_posted_to(article):
 
 
 def test_the_store_is_bounded_in_bytes_and_drops_the_least_asked_for():
-    store = PageStore(limit=10_000)
+    store = EditionStore(limit=20_000)
     for number in range(20):
-        store.put(number, Page(b"x" * 1000, ()))
-        store.get(0)
-    assert store.size <= 10_000
-    assert store.get(0)
-    assert store.get(1) is None
-    assert store.get(19)
+        store.put(number, "1", b"x", size=1000)
+        store.get(0, "1")
+    assert store.size <= 20_000
+    assert store.get(0, "1")
+    assert store.get(1, "1") is None
+    assert store.get(19, "1")
 
 
 def test_a_page_larger_than_the_store_is_not_kept():
-    store = PageStore(limit=10)
-    store.put("page", Page(b"x" * 100, ()))
-    assert store.get("page") is None
+    store = EditionStore(limit=10)
+    store.put("page", "1", b"x" * 100, size=100)
+    assert store.get("page", "1") is None
     assert store.size == 0
 
 
-def test_threads_that_want_one_page_wait_for_one_rendering():
-    store = PageStore(limit=100_000)
-    renderings = []
+def test_an_old_edition_takes_no_room():
+    store = EditionStore(limit=20_000)
+    for edition in "123":
+        store.put("page", edition, b"x" * 1000, size=1000)
+    assert len(store.values) == 1
+    assert store.get("page", "3")
+    assert store.get("page", "2") is None
+
+
+def test_two_hundred_at_once_wait_for_one_rendering_and_all_get_it(client, article, monkeypatch):
+    """Each thread is a visitor of one process: they share the middleware of one handler."""
+    renderings, answers = [], []
+    of = Page.of
+
+    def slowly(response):
+        renderings.append(1)
+        time.sleep(0.05)
+        return of(response)
+
+    monkeypatch.setattr(Page, "of", slowly)
+    client.get("/_/song/")
+    client.get("/")
+    by_sql(article)
+    factory, handler = RequestFactory(), client.handler._middleware_chain
 
     def visit():
-        with store.one_at_a_time("page"):
-            if not store.get("page"):
-                renderings.append(1)
-                time.sleep(0.05)
-                store.put("page", Page(b"x", ()))
+        with closing(connection):
+            answers.append(handler(factory.get("/")).content)
 
-    threads = [threading.Thread(target=visit) for _ in range(20)]
+    threads = [threading.Thread(target=visit) for _ in range(200)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(renderings) == 1
-    assert not store.rendering
+    assert len(renderings) == 2
+    assert len(answers) == 200
+    assert len(set(answers)) == 1
+    assert "Tiêu đề sau" in answers[0].decode()
+
+
+def test_a_hit_asks_for_the_edition_and_runs_nothing_else(client, article, monkeypatch):
+    address = article.get_absolute_url()
+    first = client.get(address)
+    monkeypatch.setattr("django.middleware.security.SecurityMiddleware.__call__", None)
+    monkeypatch.setattr("csp.middleware.CSPMiddleware.__call__", None)
+    second = client.get(address)
+    assert second.headers == first.headers
+    assert second["X-Content-Type-Options"] == "nosniff"
