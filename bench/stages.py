@@ -16,6 +16,7 @@ from launcher.config import CHECKOUT
 from launcher.prepare import collect_static
 from launcher.process import say
 from library.models import Picture
+from news import tally as news_tally
 from search.filling import fill
 
 SQL = Path(__file__).parent / "sql"
@@ -86,6 +87,7 @@ class Load:
         with connection.cursor() as cursor:
             cursor.execute("DROP TABLE bench.tag_use, bench.tag_name")
         tally.fold()
+        news_tally.fold()
         editions.fold()
         with connection.cursor() as cursor:
             cursor.execute("VACUUM (ANALYZE)")

@@ -2,8 +2,8 @@
 
 A view says that it is public with `@public_page("trang", …)` (or `PublicPageMixin`), naming the
 query parameters that it reads. The middleware then answers an anonymous GET from the copy kept
-under (edition, path, those parameters), or renders one. The edition is read before any content,
-so a copy can be newer than its key but never older.
+under (edition, scheme, path, those parameters), or renders one. The edition is read before any
+content, so a copy can be newer than its key but never older.
 """
 
 from functools import lru_cache, wraps
@@ -87,7 +87,7 @@ class PageCacheMiddleware:
     def process_view(self, request, view, args, kwargs):
         """An anonymous visitor's page never opens a session, not even to find it empty."""
         if hasattr(view, "public_page") and settings.SESSION_COOKIE_NAME not in request.COOKIES:
-            request.user = AnonymousUser()
+            request.user, request.is_public = AnonymousUser(), True
 
     def answer(self, request, keep):
         edition = edition_of(request)
@@ -95,7 +95,7 @@ class PageCacheMiddleware:
         etag = f'"{settings.RELEASE}.{edition}.{encoding}"'
         if has(etag, request.META.get("HTTP_IF_NONE_MATCH", "")):
             return unchanged(etag)
-        address = (request.path_info, request.META.get("QUERY_STRING", ""))
+        address = (request.scheme, request.path_info, request.META.get("QUERY_STRING", ""))
         page = self.store.get((*address, encoding), edition)
         if page is None:
             with self.store.one_at_a_time(edition, *address):

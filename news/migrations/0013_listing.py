@@ -9,6 +9,8 @@ ROWS = {
     "update": "OLD TABLE AS old_rows NEW TABLE AS new_rows",
     "delete": "OLD TABLE AS old_rows",
 }
+# The triggers above hold off writers until the migration ends, so the filling misses nothing.
+FILL = "SELECT news_refresh_listing(NULL); SELECT news_fold_tally();"
 DROP = """
 DROP FUNCTION news_fold_tally(), news_empty_listing(), news_list_families(), news_list_links(),
     news_list_articles(), news_refresh_listing(bigint[]), news_listing_due(bigint[]),
@@ -65,4 +67,5 @@ class Migration(migrations.Migration):
             "FOR EACH STATEMENT EXECUTE FUNCTION news_empty_listing();",
             "DROP TRIGGER news_article_listing_truncate ON news_article;",
         ),
+        migrations.RunSQL(FILL, migrations.RunSQL.noop),
     ]

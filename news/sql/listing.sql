@@ -71,6 +71,9 @@ $$;
 CREATE FUNCTION news_refresh_listing(articles bigint[]) RETURNS void LANGUAGE plpgsql
 SET search_path = public, pg_temp AS $$
 BEGIN
+    -- Of two transactions that change an article and its links neither sees what the other wrote.
+    -- The second one waits here, whichever it is; its statements below see both.
+    PERFORM FROM news_article WHERE id = ANY (articles) ORDER BY id FOR NO KEY UPDATE;
     WITH due AS MATERIALIZED (SELECT * FROM news_listing_due(articles)),
     gone AS (
         DELETE FROM news_listing AS l
@@ -175,6 +178,3 @@ BEGIN ATOMIC
     FROM (SELECT * FROM fresh UNION ALL SELECT * FROM folded) AS line
     GROUP BY 1, 2, 3, 4 HAVING sum(amount) <> 0;
 END;
-
-SELECT news_refresh_listing(NULL);
-SELECT news_fold_tally();

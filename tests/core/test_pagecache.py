@@ -109,6 +109,21 @@ def test_head_has_the_headers_of_get_and_no_body(client, article):
     assert head["ETag"] == got["ETag"]
 
 
+def test_a_kept_page_has_the_headers_of_its_own_scheme(client, article, settings):
+    settings.SECURE_HSTS_SECONDS = 60
+    client = Client()
+    for secure in (False, True, False, True):
+        response = client.get("/", secure=secure)
+        assert ("Strict-Transport-Security" in response) == secure
+
+
+def test_a_store_without_room_renders_for_each_visitor(client, article, settings, rendered):
+    settings.PAGE_CACHE_BYTES = 0
+    client = Client()
+    assert client.get("/").content == client.get("/").content
+    assert len(rendered) == 2
+
+
 @pytest.mark.parametrize(
     ("header", "expected"),
     [
