@@ -4,11 +4,15 @@ KINDS: name to (address, role): a function that finds the address, who asks (Non
 """
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from documents.models import Attachment, Document, Pack, Series
 from feedback.models import Consultation, Question
 from library.models import Gallery
 from news.models import Article, Author, Category, Tag, Topic
+from pages.models import StandingPage
+from pages.models.week import week_url
+from polls.models import Poll
 
 
 def first(objects, **fields):
@@ -30,6 +34,15 @@ def attachment():
 
 def withdrawn():
     return first(Article.objects, status=Article.Status.WITHDRAWN)
+
+
+def poll(**fields):
+    return first(Poll.objects.published(), **fields)
+
+
+def voted():
+    """One whose results are for those who voted, so that its first page is its ballot."""
+    return poll(results=Poll.Results.VOTED)
 
 
 def named(name, *args):
@@ -76,6 +89,16 @@ KINDS = {
     "report": (named("feedback:report"), None),
     "useful": (lambda: reverse("feedback:useful", args=paper().address), None),
     "rate": (lambda: reverse("ratings:rate", args=article().address), None),
+    "polls": (named("polls:index"), None),
+    "poll": (of(voted), None),
+    "poll-several": (of(lambda: poll(most=2)), None),
+    "poll-results": (lambda: poll(results=Poll.Results.ALWAYS).get_results_url(), None),
+    "organisation": (named("pages:organisation"), None),
+    "organisation-en": (named("pages:organisation_en"), None),
+    "week": (lambda: week_url(localdate()), None),
+    "week-none": (named("pages:week", 2020, 1), None),
+    "standing": (of(lambda: first(StandingPage.objects)), None),
+    "paper-citing": (lambda: reverse("documents:citing", args=paper().address), None),
     "search": (lambda: "/tim-kiem/?q=cong+tac", None),
     "search-none": (lambda: "/tim-kiem/?q=khongcogi", None),
     "accessibility": (named("pages:accessibility"), None),
@@ -88,6 +111,8 @@ KINDS = {
     "410": (of(withdrawn), None),
     "profile": (named("accounts:profile"), "bao_cao_vien"),
     "security": (named("accounts:security"), "bao_cao_vien"),
+    "facts": (named("accounts:facts"), "bao_cao_vien"),
+    "data-request": (named("accounts:data_request"), "bao_cao_vien"),
     "set-up": (named("accounts:set_up"), "bao_cao_vien"),
     "change-password": (named("accounts:change_password"), "bao_cao_vien"),
     "speakers-month": (named("speakers:newest"), "bao_cao_vien"),
@@ -97,6 +122,7 @@ KINDS = {
     "speakers-questions": (named("speakers:questions"), "bao_cao_vien"),
     "speakers-ask": (named("speakers:ask"), "bao_cao_vien"),
     "contributions": (named("contributions:list"), "cong_tac_vien"),
+    "contributions-new": (named("contributions:new"), "cong_tac_vien"),
     "contributions-word": (named("contributions:word"), "cong_tac_vien"),
 }
 STATUS = {"symbol": 404, "404": 404, "410": 410}
