@@ -4,13 +4,13 @@ from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import F
 
 from documents.models import Attachment, Document
-from documents.models.querysets import FOR_MEMBERS, PUBLIC
+from search.catalogue import PAPERS
 from search.query import Query, lexemes
 from search.shelves import Hit, Shelf
 
 
 class Papers(Shelf):
-    numbers = (PUBLIC, FOR_MEMBERS)
+    source = PAPERS
     slug = "van-ban"
     label = "Văn bản"
     kind = "Văn bản"
@@ -18,7 +18,7 @@ class Papers(Shelf):
 
     def numbers_for(self, user):
         allowed = user.has_perm("documents.view_members_documents")
-        return self.numbers if allowed else (PUBLIC,)
+        return self.numbers if allowed else (PAPERS.public,)
 
     def search(self, user):
         return Document.objects.visible_to(user)

@@ -3,12 +3,12 @@
 from core.sanitise import text_of
 from core.vietnamese import HANOI
 from news.models import Article
-from news.models.querysets import PUBLIC
+from search.catalogue import ARTICLES
 from search.shelves import Hit, Shelf
 
 
 class Articles(Shelf):
-    numbers = (PUBLIC,)
+    source = ARTICLES
     slug = "tin-tuc"
     label = "Tin tức"
     kind = "Tin tức"

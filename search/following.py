@@ -11,20 +11,14 @@ from core.editions import EVENTS, quoted
 
 
 class Source:
-    """`function`: the app's; `shelves`: the numbers that it uses (search/shelves.py); `table`:
-    whose rows are the things."""
+    """`function`: the app's; `table`: whose rows are the things; then the numbers of its shelves:
+    for what anybody sees, for what only members see, for what is not published."""
 
-    def __init__(self, function, table, *shelves):
+    def __init__(self, function, table, *, public, members=None, in_work=None):
         self.function, self.table = function, table
-        self.shelves = "{" + ",".join(map(str, shelves)) + "}"
-
-    def fills(self):
-        """The operation that takes in what is there already."""
-        words = ", ".join(map(quoted, (self.function, "", self.shelves)))
-        return migrations.RunSQL(
-            f"SELECT search_refresh({words}, array_agg(id)) FROM {self.table} HAVING count(*) > 0",
-            migrations.RunSQL.noop,
-        )
+        self.public, self.members, self.in_work = public, members, in_work
+        self.numbers = tuple(n for n in (public, members, in_work) if n is not None)
+        self.shelves = "{" + ",".join(map(str, self.numbers)) + "}"
 
     def follows_itself(self, *columns):
         """The migration operation for the table itself; `columns`: those that matter."""

@@ -6,6 +6,8 @@ from datetime import date
 from django.db.models.expressions import RawSQL
 from django.utils.safestring import SafeString
 
+from search.following import Source
+
 
 @dataclass
 class Hit:
@@ -30,16 +32,21 @@ def numbers(ids):
 class Shelf:
     """A subclass names its things.
 
-    `numbers`: those that its rows have in the search table, of which `numbers_for(user)` are
-    looked through; `slug` and `label`: in the address and on the page; `kind`: of one thing;
+    `source`: what the search table knows of them, of whose numbers `numbers_for(user)` are looked
+    through; `slug` and `label`: in the address and on the page; `kind`: of one thing;
     `group`: the column that a further filter narrows down by, if any.
     """
 
-    numbers: tuple[int, ...]
+    source: Source
     slug: str
     label: str
     kind: str
     group = ""
+
+    @property
+    def numbers(self):
+        """Those that a search may look through at all: what is not published is in none."""
+        return tuple(n for n in (self.source.public, self.source.members) if n is not None)
 
     def numbers_for(self, user):
         return self.numbers

@@ -3,6 +3,7 @@
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db import connection, transaction
 
+from search.catalogue import PUBLIC
 from search.models import Word
 from search.query import Query
 from search.spelling import has_accents, plain
@@ -17,10 +18,10 @@ LEARN = """
 INSERT INTO search_word (plain, form, number)
 SELECT DISTINCT ON (plain) plain, word, ndoc FROM (
     SELECT word, ndoc, public.unaccent('public.unaccent'::regdictionary, word) AS plain
-    FROM ts_stat($$
-        SELECT words FROM search_entry WHERE shelf = ANY('{1,2,4,5}')
-        ORDER BY day DESC LIMIT 5000
-    $$)
+    FROM ts_stat(format(
+        'SELECT words FROM search_entry WHERE shelf = ANY(%%L) ORDER BY day DESC LIMIT 5000',
+        %s::smallint[]
+    ))
 ) AS met
 WHERE plain ~ '^[a-z]{2,40}$' AND length(word) <= 40 AND ndoc >= %s
 ORDER BY plain, (word <> plain) DESC, ndoc DESC
@@ -32,7 +33,7 @@ def learn():
     """Make the words anew."""
     Word.objects.all().delete()
     with connection.cursor() as cursor:
-        cursor.execute(LEARN, [OFTEN])
+        cursor.execute(LEARN, [PUBLIC, OFTEN])
 
 
 def corrected(query: Query):

@@ -16,6 +16,7 @@ from files.models import StoredFile
 from files.reading import kind_of
 from library.models import Gallery
 from news.models import Article, Author, Category, Tag, Topic
+from pages.models import StandingPage
 from polls.models import Poll
 
 numbers = count(1)
@@ -135,6 +136,19 @@ def make_consultation(title="Dự thảo Quy chế báo cáo viên", **fields):
             "status": Consultation.Status.PUBLISHED,
             "published_at": ago(days=3),
             "closes_at": ago(days=-3),
+            **fields,
+        }
+    )
+
+
+def make_page(title="Giới thiệu", **fields):
+    """A standing page; published unless told otherwise."""
+    return StandingPage.objects.create(
+        **{
+            "title": title,
+            "slug": slugify(title),
+            "status": StandingPage.Status.PUBLISHED,
+            "published_at": ago(days=3),
             **fields,
         }
     )

@@ -2,10 +2,9 @@ from pathlib import Path
 
 from django.db import migrations
 
-from search.following import Source
+from search.catalogue import PAPERS as SOURCE
 
 SQL = Path(__file__).parent.parent / "sql" / "searchable.sql"
-SOURCE = Source("documents_searchable", "documents_document", 2, 3, 52)
 
 
 def names(table, column):
@@ -32,7 +31,6 @@ class Migration(migrations.Migration):
         *SOURCE.follows_files("documents_attachment", "document_id"),
         SOURCE.follows(*names("documents_kind", "kind_id"), events=("update",)),
         SOURCE.follows(*names("documents_issuer", "issuer_id"), events=("update",)),
-        SOURCE.fills(),
         migrations.RemoveIndex("document", "document_search"),
         migrations.RemoveField("document", "search"),
     ]  # fmt: skip

@@ -10,13 +10,8 @@ from core.models import PublicationQuerySet
 from documents.citations.queries import CitedQuerySet
 from documents.symbols import symbol_key
 from search.candidates import EVERYWHERE, newest
+from search.catalogue import PAPERS
 from search.query import Query
-
-SHELVES = PUBLIC, FOR_MEMBERS, IN_WORK = (
-    2,
-    3,
-    52,
-)  # of the search table (documents/sql/searchable.sql)
 
 
 class DocumentQuerySet(CitedQuerySet, PublicationQuerySet):
@@ -51,7 +46,7 @@ class DocumentQuerySet(CitedQuerySet, PublicationQuerySet):
     def matching(self, query, bounds=EVERYWHERE):
         """The newest of those whose number or symbol, however spelled, whose text or whose files
         have what was asked for; `bounds`: what else they are narrowed down to."""
-        return self.filter(pk__in=newest(Query.parse(query), SHELVES, bounds))
+        return self.filter(pk__in=newest(Query.parse(query), PAPERS.numbers, bounds))
 
     def related_to(self, document, limit):
         """The newest of the same fields of work."""

@@ -2,10 +2,9 @@ from pathlib import Path
 
 from django.db import migrations
 
-from search.following import Source
+from search.catalogue import ARTICLES as SOURCE
 
 SQL = Path(__file__).parent.parent / "sql" / "searchable.sql"
-SOURCE = Source("news_searchable", "news_article", 1, 51)
 LINK = "SELECT article_id AS id FROM changed"
 
 
@@ -37,7 +36,6 @@ class Migration(migrations.Migration):
             "name",
             events=("update",),
         ),
-        SOURCE.fills(),
         # For suggestions: tags whose names begin so.
         migrations.RunSQL(
             "CREATE INDEX news_tag_plain ON news_tag (core_plain_key(name) text_pattern_ops)",

@@ -9,9 +9,9 @@ from django.utils.timezone import get_current_timezone
 
 from core.models import Publication, PublicationQuerySet
 from search.candidates import EVERYWHERE, newest
+from search.catalogue import ARTICLES
 from search.query import Query
 
-SHELVES = PUBLIC, IN_WORK = 1, 51  # of the search table (news/sql/searchable.sql)
 MOST_PINNED = 5
 
 OF_TAGS = """
@@ -36,7 +36,7 @@ class ArticleQuerySet(PublicationQuerySet):
         return self.filter(pk__in=chosen.values("article_id")).newest_first()
 
     def matching(self, words):
-        return self.filter(pk__in=newest(Query.parse(words), SHELVES, EVERYWHERE))
+        return self.filter(pk__in=newest(Query.parse(words), ARTICLES.numbers, EVERYWHERE))
 
     def in_list(self, name, value=0):
         return self.filter(listings__list=name, listings__value=value)

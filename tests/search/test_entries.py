@@ -5,13 +5,17 @@ from django.db import connection
 
 from documents.models import Document, Issuer
 from news.models import Article, Author, Tag
-from search.filling import SOURCES
+from search.catalogue import CONSULTATIONS, PAGES, QUESTIONS, SOURCES
+from search.filling import fill_batch
 from tests.factories import (
     make_article,
     make_attachment,
     make_author,
     make_category,
+    make_consultation,
     make_document,
+    make_page,
+    make_question,
 )
 
 pytestmark = pytest.mark.django_db
@@ -26,9 +30,9 @@ def stored():
 def told():
     parts = [
         "SELECT shelf, object_id, search_bucket(shelf, day), day, "
-        f"search_words(title, lead, body, files, marks)::text FROM {source}("
-        f"ARRAY(SELECT id FROM {table}))"
-        for table, source in SOURCES.items()
+        f"search_words(title, lead, body, files, marks)::text FROM {source.function}("
+        f"ARRAY(SELECT id FROM {source.table}))"
+        for source in SOURCES
     ]
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(parts))
@@ -80,6 +84,45 @@ def test_a_paper_s_row_follows_its_files_its_names_and_who_may_read_it():
     Document.objects.update(status="draft")
     assert (has("'quy'", 3), has("'quy'", 52)) == (0, 1)
     assert stored() == told()
+
+
+def test_pages_questions_and_consultations_stand_there_while_they_are_published():
+    things = [
+        (make_page("Trang quê"), PAGES, {"lead": "Chuyện bản"}),
+        (make_question("Hỏi quê"), QUESTIONS, {"answered_by": "Phòng Dân vận"}),
+        (make_consultation("Dự thảo quê"), CONSULTATIONS, {"outcome": "<p>Đã tiếp thu</p>"}),
+    ]
+    for thing, source, change in things:
+        things_of = type(thing).objects.filter(pk=thing.pk)
+        assert has("'que'", source.public) == 1
+        things_of.update(**change)
+        assert stored() == told()
+        things_of.update(status="withdrawn")
+        assert has("'que'", source.public) == 0
+        things_of.update(status="published")
+        assert has("'que'", source.public) == 1
+        things_of.delete()
+    assert stored() == []
+
+
+def test_who_asked_a_question_is_no_word_of_the_search():
+    make_question("Hỏi quê", asked_by="Vàng A Lử")
+    assert has("'que'", QUESTIONS.public) == 1
+    assert has("'vang' & 'lu'", QUESTIONS.public) == 0
+
+
+def test_a_filling_adds_what_is_missing_and_leaves_the_rest():
+    article, paper = make_article("Tin vắn"), make_document("Quy chế", status="draft")
+    whole = stored()
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM search_entry WHERE shelf <> 1")
+        cursor.execute("UPDATE search_entry SET words = 'da'")
+    for source in SOURCES:
+        for thing in (article, paper):
+            fill_batch(source, thing.pk)
+    assert [row[:4] for row in stored()] == [row[:4] for row in whole]
+    assert has("'da'", 1) == 1
+    assert has("'quy'", 52) == 1
 
 
 def test_a_text_beyond_the_limit_of_a_vector_is_read_in_part():

@@ -14,7 +14,10 @@ from tests.factories import (
     make_article,
     make_attachment,
     make_category,
+    make_consultation,
     make_document,
+    make_page,
+    make_question,
 )
 from tests.search.finding import found, unmarked
 
@@ -37,6 +40,44 @@ def test_kinds_are_counted_and_lead_to_lists_of_their_own(client):
     response = ask(client, "giao ban")
     assert counts(response) == {"Tất cả": "3", "Tin tức": "2", "Văn bản": "1"}
     assert found(client, "giao ban", loai="van-ban") == ["Hướng dẫn giao ban"]
+
+
+def test_pages_questions_and_consultations_are_kinds_of_their_own(client):
+    make_page("Lối vào bản Ten", lead="Đi từ phường Đông Lam")
+    make_question("Bao giờ có lối vào bản?", answer="<p>Bản Ten có đường năm tới.</p>")
+    make_consultation(
+        "Dự thảo về lối vào bản", body="<p>Điều 1. Bản Ten</p>", closes_at=ago(days=1)
+    )
+    response = ask(client, "loi vao ban ten")
+    assert counts(response) == {
+        "Tất cả": "3", "Trang giới thiệu, hướng dẫn": "1", "Hỏi đáp": "1", "Lấy ý kiến dự thảo": "1"
+    }  # fmt: skip
+    for slug, title in (
+        ("trang", "Lối vào bản Ten"),
+        ("hoi-dap", "Bao giờ có lối vào bản?"),
+        ("gop-y-du-thao", "Dự thảo về lối vào bản"),
+    ):
+        assert found(client, "loi vao ban ten", loai=slug) == [title]
+    (hit,) = ask(client, "ban ten nam toi", loai="hoi-dap").context["hits"]
+    assert "<mark>Bản Ten</mark> có đường <mark>năm tới</mark>" in hit.passage
+    assert "Đã hết hạn góp ý" in ask(client, "loi", loai="gop-y-du-thao").content.decode()
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        {"status": "draft"},  # so an unanswered question
+        {"status": "withdrawn"},
+        {"published_at": ago(days=-1)},
+        {"expires_at": ago(minutes=1)},
+    ],
+)
+@pytest.mark.parametrize("make", [make_page, make_question, make_consultation])
+def test_of_what_is_not_public_there_is_no_trace(client, make, state):
+    make("Lối vào bản Ten", **state)
+    for address in ("/tim-kiem/?q=loi+vao", "/_/goi-y/?q=loi+va"):
+        assert "bản Ten" not in client.get(address, **AGENT).content.decode()
+    assert ask(client, "loi vao").context.get("kinds") is None
 
 
 def test_a_category_an_office_and_a_year_narrow_it_down(client):
