@@ -2,8 +2,9 @@
 
 from core.sanitise import text_of
 from core.vietnamese import HANOI
-from news.models import Article
+from news.models import Article, Attachment
 from search.catalogue import ARTICLES
+from search.places import places
 from search.shelves import Hit, Shelf
 
 
@@ -22,14 +23,22 @@ class Articles(Shelf):
 
     def hits(self, user, ids, marker):
         found = self.search(user).filter(pk__in=ids).select_related("category")
-        return {article.pk: self.hit(article, marker) for article in found}
+        with_files = [article.pk for article in found if article.last_number]
+        met = places(Attachment, with_files, marker.query) if with_files else {}
+        return {article.pk: self.hit(article, marker, met.get(article.pk)) for article in found}
 
-    def hit(self, article, marker):
-        return Hit(
+    def hit(self, article, marker, place):
+        """The passage is the article's own where it has every word."""
+        text = f"{article.lead} {text_of(article.body)}".strip()
+        found = Hit(
             kind=self.kind,
             facts=[article.category.name],
             title=marker.whole(article.title),
             url=article.get_absolute_url(),
             day=article.published_at.astimezone(HANOI).date(),
-            passage=marker.passage(f"{article.lead} {text_of(article.body)}".strip()),
+            passage=marker.passage(text),
         )
+        if place and not marker.has_all(f"{article.title} {text}"):
+            found.passage = marker.passage(place.text)
+            found.place = place.link(article)
+        return found

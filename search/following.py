@@ -12,10 +12,12 @@ from core.editions import EVENTS, quoted
 
 class Source:
     """`function`: the app's; `table`: whose rows are the things; then the numbers of its shelves:
-    for what anybody sees, for what only members see, for what is not published."""
+    for what anybody sees, for what only members see, for what is not published. `named`: tables
+    whose names are among the words, each with the query for the ids of the things that bear the
+    name of a number."""
 
-    def __init__(self, function, table, *, public, members=None, in_work=None):
-        self.function, self.table = function, table
+    def __init__(self, function, table, *, public, members=None, in_work=None, named=None):
+        self.function, self.table, self.named = function, table, named or {}
         self.public, self.members, self.in_work = public, members, in_work
         self.numbers = tuple(n for n in (public, members, in_work) if n is not None)
         self.shelves = "{" + ",".join(map(str, self.numbers)) + "}"
@@ -43,6 +45,17 @@ class Source:
             self.follows(attachments, f"SELECT {owner} AS id FROM changed"),
             self.follows("files_storedfile", f"{owners} changed.id", "state", events=("update",)),
             self.follows("files_filepage", f"{owners} changed.file_id"),
+        ]
+
+    def follows_names(self):
+        """The operations for names that many things bear: a job follows (search/renaming.py)."""
+        return [
+            migrations.RunSQL(
+                f"CREATE TRIGGER {table}_search_rename AFTER UPDATE ON {table} REFERENCING "
+                f"{EVENTS['update']} FOR EACH STATEMENT EXECUTE FUNCTION search_note_renamed();",
+                f"DROP TRIGGER {table}_search_rename ON {table}",
+            )
+            for table in self.named
         ]
 
 

@@ -51,6 +51,12 @@ class Marker:
             end = start + LENGTH if end <= start else end
         return _marked(text, start, min(end, len(text)), hits)
 
+    def has_all(self, text):
+        """Whether every word of the query stands in a text, in any spelling."""
+        text = normalize("NFC", text)
+        met = {text[a:b].translate(LETTERS) for a, b in self.hits(text)}
+        return all(met.intersection(plain_spellings(word)) for word in self.query.words)
+
     def hits(self, text):
         """[(start, end)]; only those with the accents that were typed, where there are any."""
         if self.pattern is None:

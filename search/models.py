@@ -54,6 +54,22 @@ class Synonym(models.Model):
         return f"{self.short} – {self.name}"
 
 
+class Renamed(models.Model):
+    """A name that was changed, written by a trigger: the rows of the things that bear it are made
+    again by a job (search/renaming.py). `named`: the name's table; `done_to`: the last of them
+    that was."""
+
+    named = models.CharField(max_length=63)
+    named_id = models.BigIntegerField()
+    done_to = models.BigIntegerField(default=0)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self):
+        return f"{self.named} {self.named_id}"
+
+
 class MissedSearch(models.Model):
     """Words that were searched and not found, by day of the last time; nothing of who asked."""
 

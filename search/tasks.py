@@ -2,7 +2,14 @@
 
 from procrastinate.contrib.django import app
 
-from search import misses, synonyms, words
+from search import misses, renaming, synonyms, words
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="follow_names", pass_context=False)
+def follow_names(timestamp: int) -> None:
+    """What bears a name that was changed is found by the new one."""
+    renaming.follow()
 
 
 @app.periodic(cron="23 * * * *")

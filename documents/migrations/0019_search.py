@@ -7,14 +7,6 @@ from search.catalogue import PAPERS as SOURCE
 SQL = Path(__file__).parent.parent / "sql" / "searchable.sql"
 
 
-def names(table, column):
-    return (
-        table,
-        f"SELECT paper.id FROM changed JOIN documents_document AS paper ON {column} = changed.id",
-        "name",
-    )
-
-
 class Migration(migrations.Migration):
     dependencies = [
         ("documents", "0018_members_index"),
@@ -29,8 +21,6 @@ class Migration(migrations.Migration):
         ),
         SOURCE.follows("documents_document_fields", "SELECT document_id AS id FROM changed"),
         *SOURCE.follows_files("documents_attachment", "document_id"),
-        SOURCE.follows(*names("documents_kind", "kind_id"), events=("update",)),
-        SOURCE.follows(*names("documents_issuer", "issuer_id"), events=("update",)),
         migrations.RemoveIndex("document", "document_search"),
         migrations.RemoveField("document", "search"),
     ]  # fmt: skip

@@ -23,19 +23,6 @@ class Migration(migrations.Migration):
         SOURCE.follows("news_article_authors", LINK),
         SOURCE.follows("news_article_more_categories", LINK),
         *SOURCE.follows_files("news_attachment", "article_id"),
-        SOURCE.follows(
-            "news_tag",
-            "SELECT article_id AS id FROM changed JOIN news_article_tags ON tag_id = changed.id",
-            "name",
-            events=("update",),
-        ),
-        SOURCE.follows(
-            "news_author",
-            "SELECT article_id AS id FROM changed"
-            " JOIN news_article_authors ON author_id = changed.id",
-            "name",
-            events=("update",),
-        ),
         # For suggestions: tags whose names begin so.
         migrations.RunSQL(
             "CREATE INDEX news_tag_plain ON news_tag (core_plain_key(name) text_pattern_ops)",

@@ -94,6 +94,7 @@ EXEMPT = {
     "search_word": "words for “did you mean”; a search is never kept",
     "search_synonym": "as above",
     "search_missedsearch": "for those who work here",
+    "search_renamed": "what waits for a job, which raises the edition itself",
     "search_entry": "follows from what is searched, whose changes raise the edition",
     "news_listing": "follows from the articles, whose changes raise the edition",
     "news_tally": "as above",

@@ -126,6 +126,20 @@ def test_a_word_in_a_file_leads_to_its_page(client):
     assert hit.place[1] == f"{file.get_reading_url()}?trang=2#trang-12"
 
 
+def test_a_word_in_an_article_s_file_leads_to_its_page_and_one_of_its_text_does_not(client):
+    article = make_article("Cuộc thi viết", lead="", body="<p>Thể lệ ở tệp kèm theo</p>")
+    file = make_attachment(article, has_text=True, page_count=12)
+    file.stored.pages.create(number=11, text="Thể lệ: giải nhất\nmột con trâu")
+    (hit,) = ask(client, "the le con trau").context["hits"]
+    assert "giải nhất một <mark>con trâu</mark>" in hit.passage
+    assert hit.place[1] == f"{file.get_reading_url()}?trang=2#trang-11"
+    (hit,) = ask(client, "the le cuoc thi").context["hits"]
+    assert not hit.place
+    assert "<mark>Thể lệ</mark> ở tệp" in hit.passage
+    type(file.stored).objects.update(state="quarantined")
+    assert found(client, "con trau") == []
+
+
 def test_members_find_their_papers_and_nobody_else_a_trace_of_them(client, speaker):
     make_document("Đề cương báo cáo viên tháng mười", audience="members")
     for address in ("/tim-kiem/?q=de+cuong", "/_/goi-y/?q=de+cu"):
