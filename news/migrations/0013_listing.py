@@ -10,7 +10,15 @@ ROWS = {
     "delete": "OLD TABLE AS old_rows",
 }
 # The triggers above hold off writers until the migration ends, so the filling misses nothing.
-FILL = "SELECT news_refresh_listing(NULL); SELECT news_fold_tally();"
+FILL = """
+INSERT INTO news_listing
+SELECT due.* FROM (SELECT array_agg(id) AS ids FROM news_article) AS all_of_them,
+    news_listing_due(ids) AS due;
+INSERT INTO news_tally
+SELECT line.list, line.value, line.within, line.part, line.at, sum(line.amount)
+FROM news_listing AS listed, news_tally_lines(listed, 1) AS line GROUP BY 1, 2, 3, 4, 5;
+SELECT news_fold_tally();
+"""
 DROP = """
 DROP FUNCTION news_fold_tally(), news_empty_listing(), news_list_families(), news_list_links(),
     news_list_articles(), news_refresh_listing(bigint[]), news_listing_due(bigint[]),
