@@ -179,6 +179,9 @@ class Article(Publication):
             ),
         ]
 
+    # `pinned` says otherwise. A template looks long for what an object has not.
+    is_pinned = False
+
     def get_absolute_url(self):
         """Below its category's; put together by hand, since lists ask for it by the dozen."""
         return f"{self.category.get_absolute_url()}{self.slug}-{self.pk}/"

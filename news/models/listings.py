@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 
+from core.arrays import IsOneOf
 from news.models.articles import Article
 
 
@@ -22,7 +23,7 @@ class ListingQuerySet(models.QuerySet):
         if before:
             found = found.filter(published_at__lt=before)
         if without:
-            found = found.exclude(article_id__in=without)
+            found = found.exclude(IsOneOf("article_id", without))
         return found.order_by("-published_at", "-article_id")
 
 

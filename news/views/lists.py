@@ -52,8 +52,7 @@ class ArticleListView(ReadsTally, PagedListView):
     left_out = ()
 
     def get_queryset(self):
-        public = Article.objects.published().for_list()
-        return Found(public, self.list_name, self.figures, left_out=self.left_out, month=self.month)
+        return Found(self.list_name, self.figures, left_out=self.left_out, month=self.month)
 
 
 class PinnedFirst:

@@ -10,7 +10,7 @@ from core import editions, keeping
 from core.keeping import kept
 from news.models import Article, Category
 from pages.models import SiteSettings
-from tests.factories import make_article, make_category
+from tests.factories import make_article, make_category, make_poll
 
 FRAME = Template('{% load keeping %}{% kept "word" word %}{{ word }}, {{ unseen }}{% endkept %}')
 
@@ -113,6 +113,23 @@ def test_a_second_page_asks_for_no_settings_and_no_menu(
         Client().get(pages[1])
     assert not [q for q in asked.captured_queries if "pages_sitesettings" in q["sql"]]
     assert Article.objects.count() == 2
+
+
+def test_within_an_edition_a_page_asks_for_its_own_rows_alone(
+    transactional_db, django_assert_num_queries
+):
+    """Each client has a page cache of its own, so each page is rendered anew."""
+    category = make_category("Dân vận")
+    article, _ = [make_article(category=category) for _ in range(2)]
+    make_poll(home_position=1)
+    for address, queries in (
+        ("/", 1),  # the edition
+        (category.get_absolute_url(), 2),  # and the articles
+        (article.get_absolute_url(), 3),  # or the article and its neighbours
+    ):
+        first = Client().get(address)
+        with django_assert_num_queries(queries):
+            assert Client().get(address).content == first.content
 
 
 def test_the_edition_is_read_again_after_the_connection_was_lost(transactional_db):

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection, transaction
 
 from news import tally
-from news.found import Found, place
+from news.found import TOP, Found, place
 from news.models import Article, Author, Category, Listing, Tag
 from news.tally import ListName, figures
 from tests.factories import ago, make_article, make_author, make_category, make_topic
@@ -173,8 +173,7 @@ def test_pinned_ones_are_left_out_of_the_pages_that_follow(client, many):
 
 
 def test_a_far_page_passes_over_few_rows(many):
-    public = Article.objects.published().for_list()
-    found = Found(public, ListName(), lambda within=0: figures(ListName(), within))
+    found = Found(ListName(), lambda within=0: figures(ListName(), within))
     page = found[380:400]
     assert "OFFSET 380" not in str(page.query)
     assert [article.title for article in page] == [f"Bài {n}" for n in range(380, 400)]
@@ -202,6 +201,17 @@ def test_lists_of_ten_thousand_are_read_from_their_indexes():
         plan = public.listed(name, value, 120, start=100).explain()
         assert "news_listing_newest" in plan
         assert "Seq Scan on news_article" not in plan
+    first_page = {"name": "category", "value": category.pk, "since": ago(days=99)}
+    first_page |= {"before": ago(), "without": [category.pk]}
+    with connection.cursor() as cursor:
+        values = [first_page[name] for name in TOP.plan.names]
+        cursor.execute("EXPLAIN " + TOP.plan.sql, values)
+        plan = "\n".join(line for (line,) in cursor)
+    assert "news_listing_newest" in plan
+    assert "Seq Scan on news_article" not in plan
+    with connection.cursor() as cursor:
+        cursor.execute("EXPLAIN SELECT FROM news_listing_due(ARRAY[1, 2]::bigint[])")
+        assert "news_article_pkey" in "\n".join(line for (line,) in cursor)
     article = Article.objects.filter(category=category)[250]
     around = public.filter(category=category).older_than(article)[:3].explain()
     assert "article_newest_of_category" in around
