@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 from core.vietnamese import repair
 from documents.models import Document, Field, Issuer, Kind
 from documents.tally import Given
-from search.candidates import Bounds
+from search.candidates import EVERYWHERE, Bounds
 
 NAMES = {"loai": Kind, "co-quan": Issuer, "linh-vuc": Field}
 LOOKUPS = {"loai": "kind", "co-quan": "issuer", "linh-vuc": "fields"}
@@ -20,6 +20,11 @@ GROUPS = {"loai": "kind", "co-quan": "issuer", "linh-vuc": "field", "nam": "mont
 MARKS = {"loai": "k", "co-quan": "i", "linh-vuc": "f"}  # documents/sql/searchable.sql
 BY_NUMBER = "so"
 NOBODY = 0  # the id of a name that is not there
+
+
+def bounds_of_field(field):
+    """The search narrowed down to a field of work; everywhere for None."""
+    return Bounds(marks=((f"@{MARKS['linh-vuc']}{field.pk}",),)) if field else EVERYWHERE
 
 
 class DocumentFilters:

@@ -1,4 +1,4 @@
-"""The speakers' month, what is new, and the search in what lies here."""
+"""The speakers' month, and what is new."""
 
 from django.http import Http404
 from django.utils import timezone
@@ -8,15 +8,22 @@ from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from core.paging import PrivatePagedListView
-from core.vietnamese import repair
 from documents.models import Document, Pack
 from documents.packing import Cover, members, tell_downloads
 from documents.zipping import zip_response
 from speakers import marks
 from speakers.access import speakers_only
 from speakers.models import Conference
-from speakers.papers import Month, by_field, in_month, is_month, months_of, papers_for, with_files
-from speakers.passages import passages
+from speakers.papers import (
+    Month,
+    by_field,
+    fields_of,
+    in_month,
+    is_month,
+    months_of,
+    papers_for,
+    with_files,
+)
 
 NEXT = 2  # conferences that the month's page announces
 
@@ -56,6 +63,7 @@ class MonthView(TemplateView):
             "size": sum(file.size for file in files),
             "since": since,
             "new_count": new_to(person, since).count(),
+            "fields": fields_of(papers_for(person)),
             "conferences": Conference.objects.upcoming()[:NEXT],
         }
 
@@ -122,29 +130,3 @@ class NewView(PrivatePagedListView):
         person = self.request.user
         papers = marks.mark(list(context["page_obj"]), person, self.since)
         return context | marks.around(person, "new") | {"papers": papers, "since": self.since}
-
-
-@method_decorator(speakers_only, name="dispatch")
-class SearchView(PrivatePagedListView):
-    """Titles, symbols and the words inside files."""
-
-    template_name = "speakers/search.html"
-    http_method_names = ["get", "head"]
-
-    @cached_property
-    def query(self):
-        return repair(self.request.GET.get("q", "").replace("\0", "").strip())
-
-    def get_queryset(self):
-        papers = papers_for(self.request.user)
-        found = papers.matching(self.query) if self.query else papers.none()
-        return with_files(found, self.request.user)
-
-    def get_context_data(self, **kwargs):
-        context = super().get_context_data(**kwargs)
-        person = self.request.user
-        papers = marks.mark(list(context["page_obj"]), person)
-        found = passages(papers, self.query)
-        for paper in papers:
-            paper.passage = found.get(paper.pk)
-        return context | marks.around(person, "search") | {"papers": papers, "query": self.query}

@@ -46,6 +46,12 @@ class Month(NamedTuple):
         return reverse("speakers:month_zip", args=[self.year, self.month])
 
 
+class FieldCount(NamedTuple):
+    name: str
+    slug: str
+    count: int
+
+
 def papers_for(person):
     return Document.objects.visible_to(person).filter(audience=Document.Audience.MEMBERS)
 
@@ -71,6 +77,13 @@ def months_of(papers):
     by_month = papers.values(month=Coalesce(TruncMonth("issue_month"), published))
     counted = by_month.annotate(count=Count("pk")).order_by("-month")
     return [Month(row["month"].year, row["month"].month, row["count"]) for row in counted]
+
+
+def fields_of(papers):
+    """[FieldCount] of each field of work that these papers have, in order."""
+    named = papers.filter(fields__isnull=False).values_list("fields__name", "fields__slug")
+    counted = named.annotate(count=Count("pk")).order_by(SortKey("fields__name"))
+    return [FieldCount(*row) for row in counted]
 
 
 def by_field(papers):

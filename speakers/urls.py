@@ -1,6 +1,6 @@
 from django.urls import path
 
-from speakers import months, questions, readings, schedule
+from speakers import months, questions, readings, schedule, searching
 
 app_name = "speakers"
 urlpatterns = [
@@ -8,7 +8,7 @@ urlpatterns = [
     path("<int:year>/<int:month>/", months.MonthView.as_view(), name="month"),
     path("<int:year>/<int:month>/tai-ve/", months.month_zip, name="month_zip"),
     path("moi/", months.NewView.as_view(), name="new"),
-    path("tim/", months.SearchView.as_view(), name="search"),
+    path("tim/", searching.SearchView.as_view(), name="search"),
     path("lich/", schedule.ScheduleView.as_view(), name="schedule"),
     path("lich/dia-chi/", schedule.renew_address, name="renew_address"),
     path("lich/dia-chi/bo/", schedule.withdraw_address, name="withdraw_address"),
