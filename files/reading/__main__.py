@@ -11,6 +11,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
+from files.reading.cutting_off import cut_off
 from files.reading.errors import ReadingError
 from files.reading.kinds import KINDS, OLD_OFFICE, PICTURES
 from files.reading.result import OUT_OF_MEMORY, Limits
@@ -21,14 +22,18 @@ GRACE = 5  # seconds after which it ends by itself if its parent is gone
 def main(folder: Path):
     job = json.loads((folder / "job.json").read_text(encoding="utf-8"))
     limits, kind = Limits(**job["limits"]), KINDS[job["kind"]]
-    confine(limits, by_office=needs_office(job["do"], kind))
+    by_office = needs_office(job["do"], kind)
+    confine(limits, by_office)
+    # LibreOffice opens a socket of its own there, whatever TMPDIR says.
+    open_to = cut_off(folder, *(["/tmp"] if by_office else []))  # noqa: S108
     try:
         answer = JOBS[job["do"]](folder, job, kind, limits)
     except MemoryError:
         os._exit(OUT_OF_MEMORY)  # at once: what was to be tidied needs memory too
     except ReadingError as error:
         answer = {"error": str(error), "type": type(error).__name__}
-    (folder / "answer.json").write_text(json.dumps(answer), encoding="utf-8")
+    text = json.dumps(answer | {"open_to": open_to})
+    (folder / "answer.json").write_text(text, encoding="utf-8")
 
 
 def needs_office(task, kind):

@@ -1,7 +1,8 @@
 """Reading in a process of its own: a file that breaks, exhausts or hangs it fails alone.
 
-The process gets no settings, no database and no secrets, limits of its own (files/reading/
-__main__.py), and a folder that is gone afterwards with everything it started.
+The process gets no settings, no database, no secrets and no network, limits of its own
+(files/reading/__main__.py), and one folder to write in, which is gone afterwards with everything
+it started.
 """
 
 import json
@@ -15,6 +16,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 
 from django.conf import settings
@@ -124,9 +126,16 @@ def _answer(folder, status):
         logger.warning("Reading ended with %s: %s", status, _last_words(folder))
         raise ReadingError(MESSAGES.get(status, CRASHED))
     answer = json.loads(result.read_text(encoding="utf-8"))
+    _tell_once(", ".join(answer["open_to"]))
     if "error" in answer:
         raise ERRORS[answer["type"]](answer["error"])
     return answer
+
+
+@cache
+def _tell_once(open_to):
+    if open_to:
+        logger.warning("Trên máy này, tiến trình đọc tệp chưa bị ngăn khỏi: %s.", open_to)
 
 
 def _last_words(folder):
