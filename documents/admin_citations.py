@@ -1,13 +1,14 @@
 """What citations ask of editors: papers that are missing, and malformed ones to settle."""
 
 from django.contrib import admin, messages
+from django.core.paginator import Paginator
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.text import Truncator
 
 from core.notices import address
-from documents.citations.wanted import MOST, wanted_papers
+from documents.citations.wanted import A_PAGE, ranked, wanted_papers
 from documents.models import Citation, Document, WantedPaper
 from news.models import Article
 
@@ -88,11 +89,12 @@ class WantedPaperAdmin(ForEditorsOfPapers, admin.ModelAdmin):
     def changelist_view(self, request, extra_context=None):
         if not self.has_view_permission(request):
             return super().changelist_view(request)
+        page = Paginator(ranked(), A_PAGE).get_page(request.GET.get("trang"))
         context = self.admin_site.each_context(request) | {
             "opts": self.opts,
             "title": "Văn bản được nhắc đến mà kho chưa có",
-            "wanted": wanted_papers(),
-            "most": MOST,
+            "wanted": wanted_papers(page),
+            "page": page,
             "may_add": request.user.has_perm("documents.add_document"),
         }
         return TemplateResponse(request, "admin/documents/wanted.html", context)

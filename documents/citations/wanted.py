@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from documents.models import Citation, Document, Kind
 from news.models import Article
 
-MOST = 100  # wanted papers that are listed
+A_PAGE = 100  # wanted papers
 PAGES = 3  # pages named for each
 
 
@@ -41,8 +41,8 @@ def missing():
     return certain.on_pages_of(*pages).fitting_none_of(papers)
 
 
-def wanted_papers() -> list[Wanted]:
-    """The most cited first; in three queries."""
+def ranked():
+    """A row for each paper that is missing, the most cited first."""
     rows = (
         missing()
         .values("key")
@@ -55,9 +55,13 @@ def wanted_papers() -> list[Wanted]:
             ),
         )
     )
+    return rows.order_by("-count", "key")
+
+
+def wanted_papers(rows) -> list[Wanted]:
+    """Some rows of `ranked` with the pages that cite them; in three queries."""
     found = {
-        row["key"]: Wanted(row["shown"], row["name"], row["dates"], row["count"])
-        for row in rows.order_by("-count", "key")[:MOST]
+        row["key"]: Wanted(row["shown"], row["name"], row["dates"], row["count"]) for row in rows
     }
     kinds = {kind.name: kind for kind in Kind.objects.all()}
     for wanted in found.values():

@@ -215,6 +215,23 @@ def test_editors_see_what_is_missing_the_most_cited_first_with_a_form_filled_in(
     assert [w.symbol for w in client.get(WANTED).context["wanted"]] == ["6-KH/TU"]
 
 
+def test_wanted_papers_stand_on_pages(client, administrator, monkeypatch):
+    client.force_login(administrator)
+    monkeypatch.setattr("documents.admin_citations.A_PAGE", 2)
+    for number in range(1, 6):
+        make_article(f"Bài {number}", body=f"<p>Theo {number}-KH/TU.</p>")
+    read()
+    pages = [client.get(WANTED, {"trang": number}) for number in (1, 2, 3)]
+    listed = [[wanted.symbol for wanted in page.context["wanted"]] for page in pages]
+    assert listed == [["1-KH/TU", "2-KH/TU"], ["3-KH/TU", "4-KH/TU"], ["5-KH/TU"]]
+    words = pages[1].content.decode()
+    assert "Có 5 văn bản" in words
+    assert 'href="?trang=1"' in words
+    assert 'href="?trang=3"' in words
+    for odd in ("0", "99", "x"):
+        assert client.get(WANTED, {"trang": odd}).status_code == 200
+
+
 def test_a_malformed_one_is_settled_once_and_remembered(client, editor):
     paper = make_document("Chỉ thị của Đoàn", symbol="84-QĐ/TWĐTN")
     article = make_article("Bài", body="<p>Theo 84 QĐ/TWĐTN và 15- Nq/tw.</p>")
