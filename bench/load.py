@@ -1,4 +1,5 @@
-"""`python -m bench.load ARTICLES`: a portal with so many articles and a tenth of the papers.
+"""`python -m bench.load ARTICLES`: a portal with so many articles and a tenth of the papers, or as
+many as `--papers` says.
 
 Cut short, it goes on where it was; done, it only brings the portal up to the present migrations.
 """
@@ -19,7 +20,9 @@ from launcher.postgres import embedded_server
 def main(arguments):
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("articles", type=int)
-    articles = parser.parse_args(arguments).articles
+    parser.add_argument("--papers", type=int)
+    told = parser.parse_args(arguments)
+    articles, papers = told.articles, told.papers or told.articles // places.PAPERS_SHARE
     process.stop_on_signals()
     places.work_on(articles)
     os.environ["DJANGO_SETTINGS_MODULE"] = "tuyengiao.settings"
@@ -29,7 +32,7 @@ def main(arguments):
         from bench.stages import Load
 
         folder = places.bench_dir() / "corpus" / str(articles)
-        Load(Corpus(folder, articles, articles // places.PAPERS_SHARE)).run()
+        Load(Corpus(folder, articles, papers)).run()
     process.say(f"{places.portal(articles)}: {time.monotonic() - start:.0f} s")
 
 
