@@ -156,6 +156,11 @@ def of_people():
             span(kept_forms.LASTS),
         ),
         Kept(
+            "Số tệp, dung lượng cộng tác viên đã gửi trong ngày",
+            "Một tài khoản không làm đầy ổ đĩa",
+            "Đến đêm hôm sau",
+        ),
+        Kept(
             "Báo cáo viên: lần vào gần nhất, xác nhận đã đọc, địa chỉ lịch riêng",
             "Đánh dấu tài liệu mới, biết ai đã đọc, đưa lịch vào điện thoại",
             "Đến khi tài khoản bị xóa",

@@ -152,6 +152,7 @@ ADMINISTERS = [
     "accounts.delete_user",
     *(f"accounts.{action}_datarequest" for action in ("change", "view")),
     *(f"accounts.{action}_accountrequest" for action in ("change", "delete", "view")),
+    *(f"accounts.{action}_holiday" for action in ("add", "change", "delete", "view")),
     "accounts.view_authenticator",
     "accounts.delete_authenticator",
     "auth.view_group",

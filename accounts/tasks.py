@@ -15,6 +15,7 @@ from accounts.models import (
     OneTimeLink,
     RememberedDevice,
     Session,
+    UploadDay,
 )
 
 
@@ -27,6 +28,7 @@ def prune_accounts(timestamp: int) -> None:
     AccountRequest.objects.over().delete()
     DataRequest.objects.over().delete()
     KeptForm.objects.over().delete()
+    UploadDay.objects.over().delete()
 
 
 @app.periodic(cron="7 * * * *")
@@ -44,6 +46,8 @@ def forget_sign_ins(timestamp: int) -> None:
     Session.objects.forget()
     RememberedDevice.objects.exclude(pk__in=RememberedDevice.objects.lasting()).delete()
     Authenticator.objects.filter(person=None).delete()
+    if settings.SECRET_KEY_FALLBACKS:
+        Authenticator.objects.seal_anew()
     AccessAttempt.objects.filter(
         attempt_time__lt=timezone.now() - settings.AXES_COOLOFF_TIME
     ).delete()

@@ -81,6 +81,8 @@ if not SECRET_KEY:
     SECRET_KEY = local_secret_key(VAR_DIR)
 elif len(SECRET_KEY) < 50 and not DEBUG:
     stop("SECRET_KEY", "quá ngắn; cần từ 50 ký tự.")
+# Former ones, with commas: what they signed and sealed stays good until it is renewed.
+SECRET_KEY_FALLBACKS = [key for key in text("SECRET_KEY_FALLBACKS").split(",") if key]
 
 _url = text("DATABASE_URL", default_url(VAR_DIR))
 if not _url.startswith(("postgresql://", "postgres://")):
@@ -241,6 +243,10 @@ AUDIT_MONTHS = number("AUDIT_MONTHS", 24, 6, 240)
 
 # For how long it is kept who asked a question, gave an opinion or told of a fault (feedback/).
 CONTACT_DAYS = number("CONTACT_DAYS", 180, 7, 3650)
+
+# What one contributor may send in a day (accounts/contributions/limits.py).
+WRITER_FILES_A_DAY = number("WRITER_FILES_A_DAY", 100, 1, 100_000)
+WRITER_BYTES_A_DAY = number("WRITER_MB_A_DAY", 300, 1, 1_000_000) * 1024 * 1024
 
 # How long a browser computes before a form of everybody's is taken (core/guard/proof.py): 300 is a
 # second of a cheap telephone. More where scripts send too much.

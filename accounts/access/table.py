@@ -257,6 +257,7 @@ MODELS = {
     "speakers_readingrequest": Model(EDITORS, EDITORS, EDITORS, EDITORS),
     "speakers_question": Model(EDITORS, change=EDITORS, delete=ADMINISTRATORS),
     "accounts_datarequest": Model(ADMINISTRATORS, change=ADMINISTRATORS),
+    "accounts_holiday": Model(ADMINISTRATORS, ADMINISTRATORS, ADMINISTRATORS, ADMINISTRATORS),
     "feedback_question": Model(EDITORS, EDITORS, EDITORS, is_publication=True),
     "feedback_consultation": Model(EDITORS, EDITORS, EDITORS, is_publication=True),
     "feedback_subject": Model(EDITORS, PUBLISHERS, PUBLISHERS, ADMINISTRATORS),

@@ -1,7 +1,7 @@
 from django import forms
 from django.contrib import admin
 
-from accounts.models import DataRequest
+from accounts.models import DataRequest, Holiday
 
 
 class AnswerForm(forms.ModelForm):
@@ -42,6 +42,13 @@ class DataRequestAdmin(admin.ModelAdmin):
 
     class Media:
         css = {"all": ["css/admin-accounts.css"]}
+
+    def get_changelist_instance(self, request):
+        changelist = super().get_changelist_instance(request)
+        calendar = Holiday.objects.calendar()
+        for asked in changelist.result_list:
+            asked.calendar = calendar
+        return changelist
 
     @admin.display(description="còn lại")
     def clock(self, obj):

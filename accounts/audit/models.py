@@ -4,6 +4,7 @@ import uuid
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models, transaction
 from django.db.models import Value
 from django.db.models.functions import Concat, Now
@@ -17,12 +18,15 @@ LABEL_LENGTH = 200
 WORDS_LENGTH = 1000
 
 
+def plain(*columns):
+    """The columns in one, without accents; an index has the same expression."""
+    text = Concat(*columns, Value(""), output_field=models.TextField())
+    return models.Func(text, function="core_plain_key", output_field=models.TextField())
+
+
 def containing(rows, words, *columns):
     """Those in whose columns each of the words stands, in any spelling of its accents."""
-    text = models.Func(
-        Concat(*columns, Value(""), output_field=models.TextField()), function="core_plain_key"
-    )
-    found = rows.annotate(plain=text)
+    found = rows.annotate(plain=plain(*columns))
     for word in plain_key(words).split():
         found = found.filter(plain__contains=word)
     return found
@@ -76,15 +80,19 @@ class EntryQuerySet(models.QuerySet):
         return self.select_related("person", "subject").order_by("-at", "-id")
 
     def matching(self, words):
-        """Those of or about a person, about an object, with such words, or of a tried name."""
-        names = Name.objects.matching(words).values("pk")
-        told = containing(Entry.objects.all(), words, "label", "words").values("pk")
-        return self.filter(
-            models.Q(person__in=names)
-            | models.Q(subject__in=names)
-            | models.Q(pk__in=told)
-            | models.Q(tried=hashed(words))
+        """Those of or about a person, about an object, with such words, or of a tried name. Each
+        has its index, which an OR would not use. A word of one or two letters has none."""
+        entries, names = Entry.objects.order_by(), Name.objects.matching(words).values("pk")
+        told = containing(entries, words, "label", "words").values("pk")
+        others = (
+            entries.filter(**{lookup: wanted}).values("pk")
+            for lookup, wanted in (
+                ("person__in", names),
+                ("subject__in", names),
+                ("tried", hashed(words)),
+            )
         )
+        return self.filter(pk__in=told.union(*others))
 
     @transaction.atomic
     def write(self, action, person, about, words, tried):
@@ -134,6 +142,8 @@ class Entry(models.Model):
         indexes = [
             models.Index(fields=["kind", "object_id"], name="audit_entry_about"),
             models.Index(fields=["action", "at"], name="audit_entry_action"),
+            models.Index(fields=["tried"], name="audit_entry_tried", condition=~models.Q(tried="")),
+            GinIndex(OpClass(plain("label", "words"), "gin_trgm_ops"), name="audit_entry_plain"),
         ]
 
     def __str__(self):

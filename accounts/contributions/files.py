@@ -10,6 +10,7 @@ from django.views.generic import FormView
 
 from accounts.contributions.access import writers_only
 from accounts.contributions.forms import PictureForm
+from accounts.contributions.limits import refusal
 from library.models import Picture
 from news.from_word import WordForm, draft_from
 
@@ -20,6 +21,9 @@ class WordView(FormView):
     template_name = "accounts/contributions/word.html"
 
     def form_valid(self, form):
+        if sentence := refusal(self.request):
+            form.add_error("file", sentence)
+            return self.form_invalid(form)
         text, category = form.cleaned_data["file"], form.cleaned_data["category"]
         article, refused = draft_from(text, category, self.request.user)
         for sentence in [*text.report, *refused]:
@@ -39,6 +43,8 @@ def add_picture(request):
     if not form.is_valid():
         error = next(iter(form.errors.values()))[0]
         return JsonResponse({"error": error}, status=400)
+    if sentence := refusal(request):
+        return JsonResponse({"error": sentence}, status=400)
     given = form.cleaned_data
     upload = given.pop("file")
     picture, _ = Picture.objects.get_or_keep(upload, created_by=request.user, **given)

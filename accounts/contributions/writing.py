@@ -11,6 +11,7 @@ from django.views.generic import CreateView, UpdateView
 from accounts.contributions.access import writers_only
 from accounts.contributions.autosaves import own_autosaves
 from accounts.contributions.forms import ContributionForm
+from accounts.contributions.limits import refusal
 from accounts.contributions.steps import WRITERS_STEPS
 from core import autosaving
 from core.autosave import KEY_LENGTH, Autosave, Presence
@@ -50,6 +51,9 @@ class Writing:
 
     @transaction.atomic
     def form_valid(self, form):
+        if sentence := refusal(self.request):
+            form.add_error("picture_file", sentence)
+            return self.form_invalid(form)
         words = form.cleaned_data["words"]
         if not self.article:
             own_autosaves(self.request.user).filter(

@@ -3,8 +3,26 @@
 import django.core.validators
 import django.db.models.functions.text
 from django.db import migrations, models
+from django.db.models.functions import Upper
 
 import core.fields
+
+TWINS = (
+    "Có những tài khoản mà {column} chỉ khác nhau chữ hoa, chữ thường: {names}. Từ bản này mỗi "
+    "{column} chỉ thuộc về một tài khoản, viết hoa hay thường đều là một. Chưa có gì thay đổi: hãy "
+    "đổi {column} của các tài khoản ấy bằng bản cũ của cổng rồi nâng cấp lại."
+)
+
+
+def refuse_twins(apps, schema_editor):
+    """Names are not changed behind anybody's back: it stops before anything is done."""
+    people = apps.get_model("accounts", "User").objects.using(schema_editor.connection.alias)
+    for name, column in (("username", "tên đăng nhập"), ("email", "email")):
+        spelled = people.exclude(**{name: ""}).annotate(upper=Upper(name))
+        many = spelled.values("upper").annotate(n=models.Count("pk")).filter(n__gt=1)
+        twins = spelled.filter(upper__in=many.values("upper")).order_by("upper", "pk")
+        if names := [f"{twin[0]} (số {twin[1]})" for twin in twins.values_list(name, "pk")]:
+            raise ValueError(TWINS.format(column=column, names=", ".join(names)))
 
 
 class Migration(migrations.Migration):
@@ -14,6 +32,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RunPython(refuse_twins, migrations.RunPython.noop),
         migrations.AlterModelManagers(
             name="user",
             managers=[],

@@ -1,6 +1,8 @@
 """The people who sign in, and what belongs to their accounts."""
 
+from accounts.contributions.limits import UploadDay
 from accounts.kept.models import KeptForm
+from accounts.models.holidays import Holiday
 from accounts.models.links import OneTimeLink, Purpose
 from accounts.models.lists import InvitationList
 from accounts.models.people import State, User
@@ -14,6 +16,7 @@ __all__ = [
     "AddressMark",
     "Authenticator",
     "DataRequest",
+    "Holiday",
     "InvitationList",
     "KeptForm",
     "OneTimeLink",
@@ -22,5 +25,6 @@ __all__ = [
     "RememberedDevice",
     "Session",
     "State",
+    "UploadDay",
     "User",
 ]

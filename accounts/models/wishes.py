@@ -5,10 +5,11 @@ from datetime import timedelta
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.timezone import localdate
 
+from accounts.models.holidays import Holiday
 from accounts.models.people import User
-from accounts.working_days import days_until, working_days_after
 from core.fields import PlainText, TextLine
 
 WORKING_DAYS = 2
@@ -25,7 +26,7 @@ class DataRequestQuerySet(models.QuerySet):
 
 
 def due_day():
-    return working_days_after(localdate(), WORKING_DAYS)
+    return Holiday.objects.calendar().after(localdate(), WORKING_DAYS)
 
 
 class DataRequest(models.Model):
@@ -72,12 +73,17 @@ class DataRequest(models.Model):
     def __str__(self):
         return f"{self.get_kind_display()}: {self.name}"
 
+    @cached_property
+    def calendar(self):
+        """A list gives all its rows one."""
+        return Holiday.objects.calendar()
+
     @property
     def clock(self):
         """How much time is left, in words."""
         if self.done_at:
             return "Đã xử lý"
-        left = days_until(self.due_on, localdate())
+        left = self.calendar.days_until(self.due_on, localdate())
         if left < 0:
             return "Quá hạn"
         return "Hết hạn hôm nay" if left == 0 else f"Còn {left} ngày làm việc"

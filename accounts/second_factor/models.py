@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django_otp.oath import TOTP
 
+from accounts.second_factor.fields import SealedText
 from accounts.sessions.models import DEVICE_LENGTH
 
 ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that is taken for something else
@@ -24,7 +25,10 @@ def new_secret():
 
 def step_of(secret, code, after=0):
     """The time step, later than `after`, whose code this is; None where it is none. The clock of
-    the phone may be half a minute off either way."""
+    the phone may be half a minute off either way. No secret has no code: everybody could reckon
+    those of an empty one."""
+    if not secret:
+        return None
     totp = TOTP(b32decode(secret))
     if not (code.isascii() and code.isdigit() and len(code) == totp.digits):
         return None
@@ -40,6 +44,13 @@ class AuthenticatorQuerySet(models.QuerySet):
         """The person's, made when it is first asked for: from then on the grace counts."""
         return self.get_or_create(person=person)[0]
 
+    @transaction.atomic
+    def seal_anew(self):
+        """With the SECRET_KEY of today what an older one still opens."""
+        for authenticator in self.exclude(secret="").select_for_update():
+            if authenticator.secret:
+                authenticator.save(update_fields=["secret"])
+
 
 class Authenticator(models.Model):
     """What a person has beside the password. Without `confirmed_at` only asked for."""
@@ -47,7 +58,7 @@ class Authenticator(models.Model):
     person = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.SET_NULL, verbose_name="người dùng", null=True
     )
-    secret = models.CharField("khóa", max_length=32, blank=True)
+    secret = SealedText("khóa", blank=True)
     asked_at = models.DateTimeField("yêu cầu lúc", auto_now_add=True)
     confirmed_at = models.DateTimeField("bật lúc", null=True, editable=False)
     last_step = models.BigIntegerField("mã đã dùng", default=0, editable=False)
@@ -97,7 +108,7 @@ class Authenticator(models.Model):
             right = locked.takes_code(typed) or locked.takes_recovery_code(typed)
             locked.failures = 0 if right else min(locked.failures + 1, 1000)
             locked.failed_at = None if right else timezone.now()
-            locked.save()
+            locked.save(update_fields=["last_step", "failures", "failed_at"])
         return right
 
     def takes_code(self, typed):

@@ -14,6 +14,7 @@ from accounts.second_factor import qr, rules
 from accounts.second_factor.forms import SetUpForm, SignInCodeForm
 from accounts.second_factor.middleware import DUE
 from accounts.second_factor.models import REMEMBERED, Authenticator, RememberedDevice, new_secret
+from accounts.second_factor.sealing import seal, unseal
 from accounts.sessions.devices import words
 from accounts.signing_in import entering
 from accounts.signing_in.fresh import fresh_sign_in
@@ -21,7 +22,7 @@ from pages.models import SiteSettings
 
 COOKIE = "thiet-bi"
 COOKIE_PATH = "/tai-khoan/dang-nhap/"  # sent where it is read, and nowhere else
-NEW_SECRET = "new_second_factor"  # noqa: S105 - in the session, until its first code was right
+NEW_SECRET = "sealed_second_factor"  # noqa: S105 - in the session, until its first code was right
 
 on_the_security_page = partial(fresh_sign_in, back="accounts:security")
 
@@ -66,7 +67,7 @@ def remember(request, response, authenticator):
 @require_http_methods(["GET", "POST"])
 def set_up(request):
     """A new secret to scan; in force once its first code was right. Also for a new phone."""
-    secret = request.session.setdefault(NEW_SECRET, new_secret())
+    secret = secret_to_set_up(request)
     form = SetUpForm(secret, request.POST or None)
     if form.is_valid():
         authenticator = Authenticator.objects.of(request.user)
@@ -84,6 +85,13 @@ def set_up(request):
         "due": request.session.get(DUE),
     }
     return render(request, "accounts/second_factor/set_up.html", context)
+
+
+def secret_to_set_up(request):
+    """The same until its code was given; sealed, since sessions stand in the database too."""
+    if NEW_SECRET not in request.session:
+        request.session[NEW_SECRET] = seal(new_secret())
+    return unseal(request.session[NEW_SECRET])
 
 
 def show_codes(request, authenticator):

@@ -6,6 +6,7 @@ from io import BytesIO, StringIO
 
 import pytest
 from django.contrib.auth.models import Group
+from django.db import connection
 from django.utils import timezone
 from openpyxl import load_workbook
 
@@ -181,3 +182,20 @@ def test_it_tells_what_a_role_may_do_now(client, administrator):
     entry = Entry.objects.get(action="permissions")
     assert entry.person.user == administrator
     assert "bớt " in entry.words
+
+
+def test_the_search_uses_its_indexes_where_there_are_many_entries():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO audit_entry (action, kind, object_id, label, words, tried) "
+            "SELECT 'publish', 'news.article', n::text, 'Bài số ' || n, md5(n::text), '' "
+            "FROM generate_series(1, 30000) AS n"
+        )
+        cursor.execute("ANALYZE audit_entry")
+    audit.record("export", words="Danh sách hội nghị báo cáo viên")
+    found = Entry.objects.in_order().matching("hoi nghi bao cao")
+    assert [entry.action for entry in found] == ["export"]
+    plan = found.explain()
+    assert "audit_entry_plain" in plan
+    assert "audit_entry_tried" in plan
+    assert "Seq Scan on audit_entry" not in plan

@@ -7,10 +7,21 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from accounts.models import UploadDay
+from accounts.tasks import prune_accounts
 from library.models import Picture
 from news.models import Article
-from tests.accounts.contributions import PICTURE, WORD, page, picture_file, told, word_file
-from tests.factories import make_category
+from tests.accounts.contributions import (
+    NEW,
+    PICTURE,
+    WORD,
+    a_new_one,
+    page,
+    picture_file,
+    told,
+    word_file,
+)
+from tests.factories import ago, make_category, make_person
 
 pytestmark = pytest.mark.django_db
 
@@ -133,3 +144,43 @@ def test_a_picture_that_is_refused_says_why(writer, data, error):
     assert response.status_code == 400
     assert error in response.json()["error"]
     assert not Picture.objects.exists()
+
+
+ONE_PICTURE = len(picture_file().getvalue())
+
+
+@pytest.mark.parametrize(
+    "limit", [{"WRITER_FILES_A_DAY": 1}, {"WRITER_BYTES_A_DAY": ONE_PICTURE + 10}]
+)
+def test_what_a_writer_sends_in_a_day_has_its_limit_and_nothing_typed_is_lost(
+    writer, cast, settings, limit
+):
+    for name, value in limit.items():
+        setattr(settings, name, value)
+    assert writer.post(NEW, a_new_one(picture_file=picture_file())).status_code == 302
+    refused = writer.post(
+        NEW, a_new_one(title="Bài thứ hai", body="<p>Chữ đã gõ.</p>", picture_file=picture_file())
+    )
+    words = refused.content.decode()
+    assert refused.status_code == 400
+    assert "đã gửi hết mức cho phép" in words
+    assert "Bài thứ hai" in words
+    assert "Chữ đã gõ." in words
+    assert Article.objects.count() == 1
+    assert writer.post(NEW, a_new_one(title="Không tệp")).status_code == 302
+    assert "hết mức" in send(writer, word_file()).content.decode()
+    picture = writer.post(PICTURE, {"file": picture_file(), "alt": "Đại biểu"})
+    assert "hết mức" in picture.json()["error"]
+    UploadDay.objects.update(day=ago(days=1).date())
+    assert writer.post(NEW, a_new_one(picture_file=picture_file())).status_code == 302
+    prune_accounts(0)
+    assert UploadDay.objects.get().person == cast["cong_tac_vien"]
+
+
+def test_another_writer_has_their_own_limit(db, settings):
+    settings.WRITER_FILES_A_DAY = 2
+    take = UploadDay.objects.take
+    writers = make_person("nga", "cong_tac_vien"), make_person("mo", "cong_tac_vien")
+    assert [take(person, [1, 1]) for person in writers] == [True, True]
+    assert [take(person, [1]) for person in writers] == [False, False]
+    assert not take(make_person("hoa", "cong_tac_vien"), [1, 1, 1])

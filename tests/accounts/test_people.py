@@ -1,9 +1,11 @@
 """Where an account stands, and who is let in."""
 
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.apps import apps
+from django.db import IntegrityError, connection, transaction
 from django.utils.timezone import localdate
 
 from accounts.administrators import LastAdministratorError, keeping_one
@@ -148,3 +150,31 @@ def test_the_list_is_narrowed_down_in_few_queries(
         page = client.get(f"/quan-tri/accounts/user/{words}").content.decode()
     assert "Biên tập viên" in page
     assert client.get("/quan-tri/accounts/user/?password__startswith=!").status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("index", "facts"),
+    [
+        ("user_username_in_any_case", [{"username": "Lan"}, {"username": "lan"}]),
+        (
+            "user_email_once",
+            [
+                {"username": "lan", "email": "Ban@vi-du.vn"},
+                {"username": "mai", "email": "ban@vi-du.vn"},
+            ],
+        ),
+    ],
+)
+def test_the_migration_to_one_spelling_names_the_twins_and_changes_nothing(index, facts):
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP INDEX {index}")
+    refuse = import_module("accounts.migrations.0005_people").refuse_twins
+    User.objects.create(username="minh")
+    with connection.schema_editor() as editor:
+        refuse(apps, editor)
+        first, second = [User.objects.create(**each) for each in facts]
+        with pytest.raises(ValueError, match="chỉ khác nhau chữ hoa") as refused:
+            refuse(apps, editor)
+    for person in (first, second):
+        assert f"(số {person.pk})" in str(refused.value)
+    assert "minh" not in str(refused.value)

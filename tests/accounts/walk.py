@@ -17,7 +17,14 @@ from PIL import Image
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from accounts import audit
-from accounts.models import AccountRequest, DataRequest, InvitationList, KeptForm, OneTimeLink
+from accounts.models import (
+    AccountRequest,
+    DataRequest,
+    Holiday,
+    InvitationList,
+    KeptForm,
+    OneTimeLink,
+)
 from accounts.second_factor.models import Authenticator
 from core import preview
 from core.autosave import Autosave
@@ -194,6 +201,7 @@ class Things:
             "accounts_datarequest": DataRequest.objects.create(
                 kind="delete", asked_by=self.cast["cong_tac_vien"], name="Chi"
             ),
+            "accounts_holiday": Holiday.objects.create(day="2031-01-23", name="Tết"),
             "accounts_authenticator": Authenticator.objects.create(
                 person=make_person("mo", "thu_ky")
             ),

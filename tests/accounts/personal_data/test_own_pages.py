@@ -7,9 +7,8 @@ import pytest
 from django.core import mail
 from django.utils.timezone import localdate
 
-from accounts.models import Authenticator, DataRequest, OneTimeLink, User
+from accounts.models import Authenticator, DataRequest, Holiday, OneTimeLink, User
 from accounts.models.wishes import due_day
-from accounts.working_days import days_until, working_days_after
 from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db
@@ -121,29 +120,12 @@ def test_a_request_runs_against_its_clock_and_once_at_a_time(client, lan):
     assert "cần đính chính" in client.post(ASK, {"kind": "correction"}).content.decode()
     client.post(ASK, {"kind": "correction", "words": "Họ tên đúng là Hoàng Thị Lan"})
     asked = DataRequest.objects.get()
-    assert asked.due_on == working_days_after(localdate(), 2)
+    assert asked.due_on == Holiday.objects.calendar().after(localdate(), 2)
     again = client.post(ASK, {"kind": "correction", "words": "Nữa"})
     assert "đang được xử lý" in again.content.decode()
     client.post(ASK, {"kind": "deletion"})
     assert DataRequest.objects.count() == 2
     assert "ngày làm việc" in client.get("/tai-khoan/").content.decode()
-
-
-@pytest.mark.parametrize(
-    ("start", "end"),
-    [
-        (date(2026, 11, 23), date(2026, 11, 25)),  # Monday
-        (date(2026, 11, 26), date(2026, 11, 30)),  # Thursday
-        (date(2026, 11, 27), date(2026, 12, 1)),  # Friday
-        (date(2026, 11, 28), date(2026, 12, 1)),  # Saturday
-        (date(2026, 11, 29), date(2026, 12, 1)),  # Sunday
-    ],
-)
-def test_two_working_days_go_around_the_weekend(start, end):
-    assert working_days_after(start, 2) == end
-    assert days_until(end, start) == 2
-    assert days_until(end, end) == 0
-    assert days_until(start, end) == -1
 
 
 def test_the_day_is_hanois(monkeypatch):
