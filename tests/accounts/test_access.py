@@ -10,6 +10,7 @@ from django.urls import include, path
 from accounts.access import checks
 from accounts.access.rows import EVERYBODY, VISITOR, Row
 from accounts.access.table import rows
+from accounts.signing_in import fresh
 from core.views import alive
 from tests.accounts.walk import Things
 
@@ -61,7 +62,10 @@ def wrong(asker, role, key, address, row, sent):
 
 
 @pytest.fixture
-def askers(cast):
+def askers(cast, monkeypatch):
+    """Their password stays fresh, however long a busy machine takes for the walk."""
+    for limit in ("OPENING", "SENDING"):
+        monkeypatch.setattr(fresh, limit, 24 * 3600)
     return {VISITOR: Asker(None)} | {role: Asker(person) for role, person in cast.items()}
 
 
