@@ -24,7 +24,10 @@ AUDITS = {
     "total-byte-weight": "KB",
 }
 CATEGORIES = ["performance", "accessibility", "best-practices", "seo"]
-FLAGS = "--headless=new --no-sandbox --disable-dev-shm-usage --disable-gpu"
+FLAGS = (
+    "--headless=new --no-sandbox --disable-dev-shm-usage --disable-gpu "
+    "--disable-background-networking"
+)
 
 
 def lighthouse():

@@ -1,5 +1,7 @@
 """The home page."""
 
+import re
+
 import pytest
 
 from documents.models import Document, Pack
@@ -14,6 +16,15 @@ def test_an_empty_site_has_a_home_page(client):
     response = client.get("/")
     assert response.status_code == 200
     assert "Ban Tuyên giáo và Dân vận Tỉnh ủy" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("address", "begins"), [("/", "Tin tức, văn bản"), ("/luu-tru/", "Lưu trữ theo tháng –")]
+)
+def test_a_page_without_words_of_its_own_is_described_by_its_title(client, address, begins):
+    found = re.search(r'<meta name="description" content="(.*?)">', client.get(address).text)
+    assert found[1].startswith(begins)
+    assert found[1].endswith("– Trang thông tin điện tử Ban Tuyên giáo và Dân vận Tỉnh ủy")
 
 
 def test_the_newest_leads_and_each_category_has_its_block_in_the_menus_order(client):
