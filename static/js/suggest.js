@@ -1,10 +1,10 @@
-/* Lists what begins as what is typed, below a search field: <form data-suggest="/_/goi-y/">.
-
-   The list's links are walked through with the arrow keys; Esc puts it away. Without this the
-   field searches as it is. */
+/* Lists what begins as what is typed, below a search field, as a combobox: arrow keys choose,
+   Enter goes there or searches, Esc puts the list away. find.js brings it. */
 
 const PAUSE = 200; // milliseconds without a key before the server is asked
 const LEAST = 2;
+
+const known = new WeakSet();
 
 class Suggestions {
   constructor(form) {
@@ -13,16 +13,33 @@ class Suggestions {
     this.list = document.createElement("ul");
     this.list.className = "suggest";
     this.list.hidden = true;
+    this.list.id = `${this.field.id}-goi-y`;
+    this.list.setAttribute("role", "listbox");
     this.list.setAttribute("aria-label", "Gợi ý");
     this.status = document.createElement("p");
     this.status.className = "visually-hidden";
     this.status.setAttribute("role", "status");
     form.append(this.list, this.status);
+    this.field.setAttribute("role", "combobox");
+    this.field.setAttribute("aria-autocomplete", "list");
+    this.field.setAttribute("aria-controls", this.list.id);
+    this.field.setAttribute("aria-expanded", "false");
+    this.listen();
+  }
+
+  listen() {
     this.field.addEventListener("input", () => this.wait());
-    form.addEventListener("keydown", (event) => this.key(event));
-    form.addEventListener("focusout", (event) => {
-      if (!form.contains(event.relatedTarget)) this.close();
-    });
+    this.field.addEventListener("keydown", (event) => this.key(event));
+    this.field.addEventListener("blur", () => this.close());
+    this.list.addEventListener("mousedown", (event) => event.preventDefault()); // keeps the focus
+  }
+
+  get options() {
+    return [...this.list.querySelectorAll("[role=option]")];
+  }
+
+  get chosen() {
+    return this.list.querySelector("[aria-selected=true]");
   }
 
   wait() {
@@ -48,29 +65,49 @@ class Suggestions {
 
   show(html) {
     this.list.innerHTML = html;
-    const { length } = this.list.children;
-    this.list.hidden = length === 0 || document.activeElement !== this.field;
-    this.status.textContent = length ? `${length} gợi ý, dùng phím mũi tên để chọn.` : "";
+    const { options } = this;
+    options.forEach((option, place) => (option.id = `${this.list.id}-${place}`));
+    this.choose(null);
+    this.open(options.length > 0 && document.activeElement === this.field);
+    this.status.textContent = options.length ? `${options.length} gợi ý, dùng phím mũi tên để chọn.` : "";
+  }
+
+  open(isOpen) {
+    this.list.hidden = !isOpen;
+    this.field.setAttribute("aria-expanded", isOpen);
   }
 
   close() {
-    this.list.hidden = true;
+    clearTimeout(this.timer);
+    this.request?.abort();
+    this.choose(null);
+    this.open(false);
     this.status.textContent = "";
   }
 
+  choose(option) {
+    this.chosen?.setAttribute("aria-selected", "false");
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) this.field.setAttribute("aria-activedescendant", option.id);
+    else this.field.removeAttribute("aria-activedescendant");
+  }
+
   key(event) {
+    if (this.list.hidden || event.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === "Escape" && !this.list.hidden) {
-      event.preventDefault();
-      this.field.focus();
-      this.close();
-    } else if (step && !this.list.hidden) {
-      event.preventDefault();
-      const places = [this.field, ...this.list.querySelectorAll("a")];
-      const here = places.indexOf(document.activeElement);
-      places.at((here + step) % places.length).focus();
-    }
+    if (step) {
+      const places = [null, ...this.options];
+      this.choose(places.at((places.indexOf(this.chosen) + step) % places.length));
+    } else if (event.key === "Escape") this.close();
+    else if (event.key === "Enter" && this.chosen) this.chosen.click();
+    else return;
+    event.preventDefault();
   }
 }
 
-for (const form of document.querySelectorAll("[data-suggest]")) new Suggestions(form);
+export function suggest(form) {
+  if (known.has(form)) return;
+  known.add(form);
+  new Suggestions(form);
+}
