@@ -17,6 +17,8 @@ A_PAGE = 50
 class VersionsAdmin:
     """Mixed into the admin of a publication."""
 
+    object_history_template = "admin/publication/history.html"
+
     def get_urls(self):
         return [
             self.own_path("<path:object_id>/khoi-phuc/", self.restore_view, "restore"),
@@ -39,7 +41,7 @@ class VersionsAdmin:
             "may_restore": self.has_change_permission(request, publication),
             "media": self.media,
         }
-        return TemplateResponse(request, "admin/publication/history.html", context)
+        return TemplateResponse(request, self.object_history_template, context)
 
     def light(self, publication):
         """The versions without their texts, which may be long."""

@@ -8,6 +8,7 @@ content, so a copy can be newer than its key but never older.
 
 from functools import lru_cache, wraps
 from http import HTTPStatus
+from typing import NamedTuple
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -29,11 +30,18 @@ PRIVATE = "private, no-store"
 SAFE = ["GET", "HEAD"]
 
 
-def public_page(*parameters: str, keep: bool = True):
+class Policy(NamedTuple):
+    parameters: frozenset[str]
+    keep: bool
+    takes_posts: bool
+
+
+def public_page(*parameters: str, keep: bool = True, takes_posts: bool = False):
     """Mark a view as a pure function of published content, its path and these parameters.
 
     Any other parameter is taken out of the request, so a link with a tracking word is the same
     page. `keep=False` is for pages of which there are too many to keep, such as searches.
+    `takes_posts` is for those with a form that anybody may send (core/guard/views.py).
     """
 
     def mark(view):
@@ -41,7 +49,7 @@ def public_page(*parameters: str, keep: bool = True):
         def wrapper(request, *args, **kwargs):
             return view(request, *args, **kwargs)
 
-        wrapper.public_page = (frozenset(parameters), keep)
+        wrapper.public_page = Policy(frozenset(parameters), keep, takes_posts)
         return wrapper
 
     return mark
@@ -70,16 +78,17 @@ class PageCacheMiddleware:
         if policy is None:
             return self.get_response(request)
         if request.method not in SAFE:
-            return HttpResponseNotAllowed(SAFE)
+            return (
+                self.get_response(request) if policy.takes_posts else HttpResponseNotAllowed(SAFE)
+            )
         request.get_host()  # a name that is not ours is refused on a kept page, too
-        parameters, keep = policy
         if request.META.get("QUERY_STRING"):
-            restrict_query(request, parameters)
+            restrict_query(request, policy.parameters)
         if settings.SESSION_COOKIE_NAME in request.COOKIES:
             response = self.get_response(request)
             response["Cache-Control"] = PRIVATE
             return response
-        response = self.answer(request, keep)
+        response = self.answer(request, policy.keep)
         if "HTTP_X_SHARED_CACHE" in request.META and response.get("Cache-Control") == PUBLIC:
             response["Cache-Control"] = PUBLIC_IN_PROXY
         return response
@@ -87,7 +96,7 @@ class PageCacheMiddleware:
     def process_view(self, request, view, args, kwargs):
         """An anonymous visitor's page never opens a session, not even to find it empty."""
         if hasattr(view, "public_page") and settings.SESSION_COOKIE_NAME not in request.COOKIES:
-            request.user, request.is_public = AnonymousUser(), True
+            request.user, request.is_public = AnonymousUser(), request.method in SAFE
 
     def answer(self, request, keep):
         edition = edition_of(request)

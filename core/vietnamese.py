@@ -16,6 +16,7 @@ from django.db.models import Func, TextField
 from django.utils import timezone
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+LINKING = ("và", "của", "với", "tại", "các")  # they join names, and belong to neither
 WEEKDAYS = ("Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật")
 
 ETHS = "\u00d0\u00f0"  # Icelandic letters that look like Đ đ, from old keyboards
@@ -118,6 +119,20 @@ def long_day_words(day: date) -> str:
     day = _local(day)
     month = f"{day.month:02}" if day.month < 3 else day.month
     return f"ngày {day.day:02} tháng {month} năm {day.year}"
+
+
+def together(name: str) -> str:
+    """A name that breaks between its things, not within them: `Tuyên giáo` and `Tỉnh ủy` are a
+    capital word with a small one, the place at the end is two capital words."""
+    first, *others = name.split(" ")
+    joined, before = first, first
+    for number, word in enumerate(others, 1):
+        opens = before[:1].isupper()
+        pair = opens and word[:1].islower() and word not in LINKING
+        place = opens and word[:1].isupper() and number == len(others)
+        joined += ("\N{NO-BREAK SPACE}" if pair or place else " ") + word
+        before = word
+    return joined
 
 
 def thousands(number: int) -> str:

@@ -1,5 +1,6 @@
 from django.urls import path, re_path
 
+from core.guard.views import public_form
 from core.pagecache import public_page
 from documents import citing, downloads, feeds, lookup, shelves, tables, views
 from documents.alerts import views as alerts
@@ -8,13 +9,14 @@ app_name = "documents"
 PACK = r"^bo-tai-lieu/(?P<slug>[-\w]+)-(?P<pk>\d+)/"
 DOCUMENT = r"^van-ban/(?P<slug>[-\w]+)-(?P<pk>\d+)/"
 FILE = DOCUMENT + r"tep/(?P<number>\d{1,9})/"
+subscribe = public_form("loai", "linh-vuc", "van-ban", keep=False)(alerts.SubscribeView.as_view())
 
 urlpatterns = [
     path("van-ban/", views.DocumentListView.as_view(), name="index"),
     path("van-ban/so/<path:symbol>/", lookup.SymbolView.as_view(), name="symbol"),
     re_path(r"^van-ban/nam/(?P<year>[1-9]\d{3})/$", views.DocumentYearView.as_view(), name="year"),
     path("van-ban/bang.csv", tables.csv_table, name="csv"),
-    path("van-ban/theo-doi/", alerts.SubscribeView.as_view(), name="subscribe"),
+    path("van-ban/theo-doi/", subscribe, name="subscribe"),
     path("van-ban/theo-doi/nhan/<token>/", alerts.ConfirmView.as_view(), name="confirm_alert"),
     path("van-ban/theo-doi/thoi/<token>/", alerts.LeaveView.as_view(), name="leave_alert"),
     re_path(DOCUMENT + r"$", views.DocumentView.as_view(), name="document"),

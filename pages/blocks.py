@@ -14,6 +14,7 @@ from documents.models import Document
 from news.models import Article
 from pages.models.running import PictureLink
 from pages.models.week import WorkEvent
+from polls.models import Poll
 from stats.models import MostRead
 
 
@@ -59,6 +60,10 @@ def picture_links(count):
     return list(PictureLink.objects.running().select_related("picture")[:count])
 
 
+def open_polls(count):
+    return list(Poll.objects.published().open().newest_first().for_list()[:count])
+
+
 def week(count):
     return list(WorkEvent.objects.upcoming()[:count])
 
@@ -77,6 +82,13 @@ BLOCKS = {
     "door": Kind("Đăng nhập", "components/column/door.html", lambda count: True, on_home=False),
     "most_read": Kind(
         "Đọc nhiều", "components/column/most_read.html", MostRead.objects.lists, on_home=False
+    ),
+    "polls": Kind(
+        "Thăm dò ý kiến",
+        "components/column/polls.html",
+        open_polls,
+        on_home=False,
+        url="polls:index",
     ),
     "week": Kind("Lịch công tác", "components/column/week.html", week, url="pages:this_week"),
     "links": Kind("Liên kết", "components/column/links.html", picture_links),

@@ -32,6 +32,7 @@ PLACES = {
     "week": Place("Lịch công tác", "pages:this_week", ("/lich-cong-tac/",)),
     "questions": Place("Góp ý, hỏi đáp", "feedback:questions"),
     "consultations": Place("Lấy ý kiến dự thảo", "feedback:consultations"),
+    "polls": Place("Thăm dò ý kiến", "polls:index"),
     "search": Place("Tìm kiếm", "search:search"),
     "offline": Place("Đọc khi không có mạng", "pages:offline"),
     "accessibility": Place("Khả năng tiếp cận", "pages:accessibility"),

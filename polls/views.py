@@ -9,6 +9,7 @@ from core.detail import PublicationDetailView, PublicationDoor
 from core.guard import visitors
 from core.guard.views import form_page
 from core.paging import PagedListView
+from core.parts import is_part
 from core.site import HOME
 from polls.casting import AlreadyVotedError, cast, has_voted, voter_of
 from polls.counting import opinions_of, results_of
@@ -17,7 +18,6 @@ from polls.models import Poll
 
 POLLS = ("Thăm dò ý kiến", "/tham-do/")
 BESIDE = 5
-FRAGMENT = "X-Fragment"  # a script asks for what it puts into a block (static/js/polls/block.js)
 
 
 def beside(poll, user):
@@ -80,14 +80,14 @@ class OfAVoter(PublicationDoor, View):
         return self.page(has_voted(self.object, self.voter))
 
     def show(self, name, **context):
-        """A page, or the fragment of the same name that a script asked for."""
+        """A page, or the part of the same name that a script asked for."""
         poll = self.object
-        fragment = FRAGMENT in self.request.headers
+        part = is_part(self.request)
         context |= {"poll": poll, "title": poll.title}
-        if not fragment:
+        if not part:
             own = (poll.title, poll.get_absolute_url())
             context |= {"breadcrumbs": [HOME, POLLS, own], **beside(poll, self.request.user)}
-        return render(self.request, f"ballots/{name}{'_part' if fragment else ''}.html", context)
+        return render(self.request, f"ballots/{name}{'_part' if part else ''}.html", context)
 
 
 class BallotView(OfAVoter):

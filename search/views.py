@@ -9,6 +9,7 @@ from django.views.generic import TemplateView
 
 from core.pagecache import PublicPageMixin
 from core.paging import PageLinks
+from core.parts import is_part
 from core.site import HOME
 from documents.lookup import to_papers
 from documents.models import Document
@@ -94,7 +95,6 @@ class SearchView(PublicPageMixin, PageLinks, TemplateView):
 def suggest(request):
     """What begins as what was typed: a list for the script beside the field, a page for others."""
     text = request.GET.get("q", "")[:MAX_LENGTH]
-    is_part = request.headers.get("X-Part") == "list"
-    template = "search/suggestions.html" if is_part else "search/suggestions_page.html"
+    template = "search/suggestions.html" if is_part(request) else "search/suggestions_page.html"
     context = {"text": text, "suggestions": suggestions(text, request.user)}
     return render(request, template, context)

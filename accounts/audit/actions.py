@@ -16,6 +16,7 @@ ACTIONS = {
     "reopen": "Đưa về nháp",
     "correct": "Sửa bản đang đăng",
     "moderate": "Xét ý kiến của người dân",
+    "erase": "Xóa lời người dân khỏi các phiên bản",
     "download": "Tải tài liệu báo cáo viên",
     "face": "Đổi giao diện trang",
     "redirect": "Chuyển hướng địa chỉ",

@@ -15,9 +15,10 @@ A form:
         guard_name = "letter"                       # what is counted together
         guard_limits = Limits(proven=200, plain=5)  # an hour and network; may be left out
 
-A view, never cached, which shows the form and takes it:
+A view which shows the form and takes it. The form is a public page; where it shows something of
+its visitor (own answer, own ballot) it is marked with `form_page` instead and never kept:
 
-    @form_page
+    @public_form()
     def write(request):
         form = LetterForm(request.POST or None, request=request)
         if request.method == "POST" and form.is_valid() and form.admit(form.save):
@@ -28,7 +29,7 @@ A view, never cached, which shows the form and takes it:
 is given. Where it refuses it returns False, and the form has an error and all that was typed.
 `form.is_proven` says whether the proof was given.
 
-The template, inside <form method="post" data-guard>, beside {% csrf_token %}:
+The template, inside <form method="post" data-guard>; that of a `form_page` beside {% csrf_token %}:
 
     {% include "components/guard.html" with form=form only %}
 

@@ -35,3 +35,9 @@ def long_day_words(day):
 def thousands(number):
     """1.846."""
     return "" if number is None else vietnamese.thousands(number)
+
+
+@register.filter
+def together(name):
+    """A board's name whose words of one thing stay on one line: Dân vận, Tỉnh ủy, Sơn Hải."""
+    return vietnamese.together(name)

@@ -23,7 +23,6 @@ from documents.tasks import mail_confirmation
 PAGE = "alerts/ask.html"
 
 
-@method_decorator(never_cache, name="dispatch")
 class SubscribeView(View):
     """The answer is the same whatever is known of the address."""
 

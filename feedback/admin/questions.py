@@ -1,9 +1,14 @@
 """Questions in the admin: read, answered, and led to the page by the steps of the house."""
 
-from django.contrib import admin
-from django.core.exceptions import ObjectDoesNotExist
+from django.contrib import admin, messages
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.http import HttpResponseRedirect
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_POST
 
 from core.admin import PublicationAdmin
+from core.workflow import RefusedError
+from feedback.erasing import erase_from_versions
 from feedback.models import Question, Subject
 
 NEW = "moi"
@@ -42,6 +47,28 @@ class QuestionAdmin(PublicationAdmin):
         ("Trả lời", {"fields": ["answer", "answered_by", "note"]}),
         ("Đăng", {"fields": PublicationAdmin.publishing_fields}),
     ]
+
+    object_history_template = "admin/feedback/question/history.html"
+
+    def get_urls(self):
+        erase = self.own_path("<path:object_id>/xoa-khoi-phien-ban/", self.erase_view, "erase")
+        return [erase, *super().get_urls()]
+
+    @method_decorator(require_POST)
+    def erase_view(self, request, object_id):
+        question = self.found(request, object_id)
+        if not self.has_change_permission(request, question):
+            raise PermissionDenied
+        if not request.POST.get("chac"):
+            messages.error(request, "Xin xác nhận đã xem câu hỏi hiện nay.")
+            return HttpResponseRedirect(self.address("history", question.pk))
+        try:
+            changed = erase_from_versions(question, request.user)
+        except RefusedError as error:
+            messages.error(request, str(error))
+        else:
+            messages.success(request, f"Đã xóa khỏi {changed} phiên bản.")
+        return HttpResponseRedirect(self.address("history", question.pk))
 
     @admin.display(description="mã tra cứu")
     def code_words(self, question):

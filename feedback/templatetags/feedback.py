@@ -1,8 +1,8 @@
-"""What the desk tells of what citizens sent."""
+"""What pages of other apps tell of feedback, each in one line."""
 
 from django import template
 
-from feedback.models import Opinion, PageReport, Question
+from feedback.models import Consultation, Opinion, PageReport, Question
 
 register = template.Library()
 
@@ -17,3 +17,10 @@ def feedback_waiting(context):
         for name, model in kinds.items()
         if person.has_perm(f"feedback.change_{name}")
     }
+
+
+@register.inclusion_tag("feedback/on_paper.html")
+def consultation_on(document):
+    """The consultation that asks for opinions on this paper, while it is open."""
+    asking = Consultation.objects.published().open().filter(paper=document)
+    return {"consultation": asking.order_by("closes_at").for_list().first()}

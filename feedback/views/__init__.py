@@ -1,6 +1,6 @@
 from feedback.views.consultations import ConsultationListView, ConsultationView, OpineView
-from feedback.views.pages import UsefulFragmentView, UsefulView, report
-from feedback.views.questions import QuestionListView, QuestionView, ask, receipt
+from feedback.views.pages import UsefulView, report
+from feedback.views.questions import QuestionListView, QuestionView, ask, look_up, receipt
 
 __all__ = [
     "ConsultationListView",
@@ -8,9 +8,9 @@ __all__ = [
     "OpineView",
     "QuestionListView",
     "QuestionView",
-    "UsefulFragmentView",
     "UsefulView",
     "ask",
+    "look_up",
     "receipt",
     "report",
 ]

@@ -1,9 +1,11 @@
 """Consultations on drafts: the list, one of them, and the form for an opinion."""
 
+from django.core.paginator import InvalidPage, Paginator
+from django.http import Http404
 from django.shortcuts import redirect, render
 
 from core.detail import PublicationDetailView, PublicationFormView
-from core.paging import PagedListView
+from core.paging import PagedListView, PageLinks
 from core.site import HOME, trail
 from documents.models import Document
 from feedback.forms import OpinionForm
@@ -11,7 +13,7 @@ from feedback.models import Consultation, Opinion
 
 CONSULTATIONS = ("Lấy ý kiến dự thảo", "/gop-y-du-thao/")
 INTRO = "Dự thảo văn bản đang lấy ý kiến, dự thảo đã hết hạn góp ý và kết quả tiếp thu, giải trình."
-MOST_SHOWN = 200  # opinions on a page
+A_PAGE = 50  # opinions
 
 
 class ConsultationListView(PagedListView):
@@ -29,21 +31,32 @@ class ConsultationListView(PagedListView):
         }
 
 
-class ConsultationView(PublicationDetailView):
+class ConsultationView(PageLinks, PublicationDetailView):
+    """`?trang=` pages through the opinions that were let through."""
+
     template_name = "feedback/consultation.html"
     queryset = Consultation.objects.with_state()
 
     def get_context_data(self, **kwargs):
         consultation = self.object
         breadcrumbs = [HOME, CONSULTATIONS]
-        opinions = Opinion.objects.published().filter(consultation=consultation)
         return super().get_context_data(**kwargs) | {
             "breadcrumbs": breadcrumbs,
             "page_description": consultation.lead[:300],
             "json_ld": [trail(breadcrumbs)],
-            "opinions": opinions.order_by("sent_at", "id")[:MOST_SHOWN],
+            "opinions": self.opinions(),
             "files": self.files(),
         }
+
+    def opinions(self):
+        """A page of them, the first ones first; no such page is not found."""
+        shown = Opinion.objects.published().filter(consultation=self.object)
+        try:
+            page = Paginator(shown.order_by("sent_at", "id"), A_PAGE).page(self.asked_page())
+        except InvalidPage as error:
+            raise Http404 from error
+        self.link(page)
+        return page
 
     def files(self):
         """Those of the draft in the library, where anybody may see it."""

@@ -5,13 +5,14 @@ from django.urls import reverse
 
 from core.detail import PublicationFormView
 from core.guard import visitors
-from core.guard.views import form_page
-from core.site import HOME
+from core.guard.views import public_form
+from core.parts import is_part
+from core.site import HOME, absolute
 from documents.models import Document
 from feedback.forms import ReportForm, UsefulnessForm, path_of
 
 
-@form_page
+@public_form("trang", "da-gui", keep=False)
 def report(request):
     """`?trang=` is the path of the page; what stands there is only kept and shown."""
     path = path_of(request.GET.get("trang", ""))
@@ -23,14 +24,13 @@ def report(request):
         "path": path,
         "is_sent": "da-gui" in request.GET,
         "breadcrumbs": [HOME],
+        "canonical": absolute(reverse("feedback:report")),
     }
     return render(request, "feedback/forms/report.html", context)
 
 
-class UsefulFragmentView(PublicationFormView):
-    """The form under a paper; `?tra-loi=co` comes with the answer chosen."""
-
-    template_name = "feedback/forms/useful.html"
+class UsefulView(PublicationFormView):
+    """The form under a paper, or a page of its own; `?tra-loi=co` comes with the answer chosen."""
 
     def get_queryset(self):
         return Document.objects.all()
@@ -48,11 +48,5 @@ class UsefulFragmentView(PublicationFormView):
             "is_thanked": bool(form.own) and not form.is_bound,
             "breadcrumbs": self.object.breadcrumbs(),
         }
-        return visitors.remember(request, render(request, self.template_name, context))
-
-
-class UsefulView(UsefulFragmentView):
-    template_name = "feedback/forms/useful_page.html"
-
-    def address(self):
-        return reverse("feedback:useful", args=self.object.address)
+        template = f"feedback/forms/useful{'' if is_part(request) else '_page'}.html"
+        return visitors.remember(request, render(request, template, context))

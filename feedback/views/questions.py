@@ -1,12 +1,16 @@
 """Questions and answers: the public pages, the form, and what became of a question."""
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.functional import cached_property
 
 from core.detail import PublicationDetailView
-from core.guard.views import form_page
+from core.guard.views import form_page, public_form
+from core.pagecache import public_page
 from core.paging import PagedListView
 from core.site import HOME, absolute, trail
 from feedback.forms import AskForm, ReceiptForm
@@ -68,7 +72,7 @@ class QuestionView(PublicationDetailView):
         }
 
 
-@form_page
+@public_form()
 def ask(request):
     form = AskForm(request.POST or None, request=request)
     if request.method == "POST" and form.is_valid() and (question := form.admit(form.save)):
@@ -80,6 +84,15 @@ def ask(request):
         "mail_is_set_up": bool(settings.EMAIL_HOST),
     }
     return render(request, "feedback/forms/ask.html", context)
+
+
+@public_page("ma", keep=False)
+def look_up(request):
+    """Asks for a code. Letters of before lead here with one; what it opens is never kept."""
+    if code := request.GET.get("ma"):
+        return redirect(f"{reverse('feedback:receipt')}?{urlencode({'ma': code})}")
+    context = {"form": ReceiptForm(), "breadcrumbs": [HOME, QUESTIONS]}
+    return render(request, "feedback/forms/receipt.html", context)
 
 
 @form_page

@@ -1,6 +1,8 @@
 /* Brings a form into a page when a visitor asks for it, and sends it from there:
-   <section data-brought="/_/danh-gia/5/"> with a link data-brought-open to the form's own page,
-   which needs no script and to which leads whatever fails here. */
+   <section data-brought="/_/danh-gia/5/"> with a link data-brought-open to that address, which is
+   a page of its own without a script, and to which leads whatever fails here. */
+
+import { part } from "./part.js";
 
 const NEXT = "[role=alert], [role=status][tabindex], :checked, input:not([type=hidden]), textarea";
 
@@ -9,19 +11,13 @@ function show(place, html) {
   place.querySelector(NEXT)?.focus();
 }
 
-async function fetched(place, options, query = "") {
-  const answer = await fetch(place.dataset.brought + query, options);
-  if (!answer.ok) throw new Error(`${place.dataset.brought}: ${answer.status}`);
-  return answer.text();
-}
-
 async function open(event, place) {
   const link = event.target.closest("[data-brought-open]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   try {
     await import("./guard/form.js");
-    show(place, await fetched(place, {}, link.dataset.broughtOpen));
+    show(place, await part(link.href));
   } catch (error) {
     console.warn(error);
     location.assign(link.href);
@@ -33,7 +29,7 @@ async function send(event, place) {
   const form = event.target;
   try {
     const body = new URLSearchParams(new FormData(form, event.submitter));
-    show(place, await fetched(place, { method: "POST", body }));
+    show(place, await part(form.action, { method: "POST", body }));
   } catch (error) {
     console.warn(error);
     form.submit();

@@ -1,6 +1,8 @@
 /* Lists what begins as what is typed, below a search field, as a combobox: arrow keys choose,
    Enter goes there or searches, Esc puts the list away. find.js brings it. */
 
+import { part } from "./part.js";
+
 const PAUSE = 200; // milliseconds without a key before the server is asked
 const LEAST = 2;
 
@@ -53,13 +55,9 @@ class Suggestions {
     this.request = new AbortController();
     const address = `${this.address}?${new URLSearchParams({ q: this.field.value })}`;
     try {
-      const response = await fetch(address, {
-        headers: { "X-Part": "list" },
-        signal: this.request.signal,
-      });
-      if (response.ok) this.show(await response.text());
+      this.show(await part(address, { signal: this.request.signal }));
     } catch (error) {
-      if (error.name !== "AbortError" && !(error instanceof TypeError)) throw error;
+      if (error.name !== "AbortError") console.warn(error);
     }
   }
 

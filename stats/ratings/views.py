@@ -1,19 +1,17 @@
-"""The form that rates an article: as a page of its own, and as a fragment of the article's page."""
+"""The form that rates an article: a page of its own, or a part of the article's page."""
 
 from django.shortcuts import redirect, render
-from django.urls import reverse
 
 from core.detail import PublicationFormView
 from core.guard import visitors
+from core.parts import is_part
 from news.models import Article
 from stats.ratings.forms import RatingForm
 from stats.ratings.models import Rating
 
 
-class FragmentView(PublicationFormView):
+class RateView(PublicationFormView):
     """The figures as they are now, and the form. A POST leads back to it, which says thanks."""
-
-    template_name = "ratings/form.html"
 
     def get_queryset(self):
         return Article.objects.select_related("category__parent")
@@ -24,11 +22,5 @@ class FragmentView(PublicationFormView):
             return redirect(self.request.path)
         context = {"article": self.object, "form": form, "breadcrumbs": self.object.breadcrumbs()}
         context["figure"] = Rating.objects.figure_of(self.object)
-        return visitors.remember(self.request, render(self.request, self.template_name, context))
-
-
-class RateView(FragmentView):
-    template_name = "ratings/rate.html"
-
-    def address(self):
-        return reverse("ratings:rate", args=self.object.address)
+        template = "ratings/form.html" if is_part(self.request) else "ratings/rate.html"
+        return visitors.remember(self.request, render(self.request, template, context))

@@ -283,10 +283,7 @@ class Things:
         )
 
     def useful_addresses(self, paper):
-        return {
-            "feedback:useful": reverse("feedback:useful", args=paper.address),
-            "feedback:useful_fragment": reverse("feedback:useful_fragment", args=[paper.pk]),
-        }
+        return {"feedback:useful": reverse("feedback:useful", args=[paper.pk])}
 
     def of_poll(self, poll):
         return {
@@ -330,8 +327,7 @@ class Things:
             "feedback:consultation": self.consultation.get_absolute_url(),
             "feedback:opine": self.consultation.get_opinion_url(),
             **self.useful_addresses(paper),
-            "ratings:rate": reverse("ratings:rate", args=article.address),
-            "ratings:fragment": reverse("ratings:fragment", args=[article.pk]),
+            "ratings:rate": reverse("ratings:rate", args=[article.pk]),
             "documents:symbol": reverse("documents:symbol", args=[paper.symbol]),
             "documents:year": reverse("documents:year", args=[2026]),
             "documents:confirm_alert": urlsplit(confirm_link(self.letters)).path,
@@ -354,6 +350,9 @@ class Things:
             "admin:audit_entry_export": reverse("admin:audit_entry_export", args=["csv"]),
             "admin:stats_visitsummary_file": reverse("admin:stats_visitsummary_file", args=["csv"]),
             **self.poll_addresses(),
+            "admin:feedback_question_erase": reverse(
+                "admin:feedback_question_erase", args=[self.in_admin["feedback_question"].pk]
+            ),
             "admin:app_list": reverse("admin:app_list", args=["news"]),
             "admin:autocomplete": f"{reverse('admin:autocomplete')}?{AUTOCOMPLETE}",
             "admin:view_on_site": self.on_site(article),

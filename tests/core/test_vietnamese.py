@@ -23,6 +23,7 @@ from core.vietnamese import (
     slugify,
     sort_key,
     thousands,
+    together,
     tone_key,
 )
 
@@ -234,6 +235,24 @@ def test_a_long_slug_is_cut_between_words():
     assert slugify("Hội nghị giao ban", length=13) == "hoi-nghi-giao"
     assert slugify("a" * 90) == "a" * 80
     assert len(slugify("tuyên giáo " * 30)) <= 80
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        (
+            "Ban Tuyên giáo và Dân vận Tỉnh ủy Sơn Hải",
+            ["Ban", "Tuyên giáo", "và", "Dân vận", "Tỉnh ủy", "Sơn Hải"],
+        ),
+        ("Đảng ủy phường Đông Lam", ["Đảng ủy", "phường", "Đông Lam"]),
+        ("BAN DÂN VẬN", ["BAN", "DÂN VẬN"]),
+        ("", [""]),
+    ],
+)
+def test_a_name_breaks_between_its_things(name, lines):
+    assert together(name).replace("\N{NO-BREAK SPACE}", "_").split(" ") == [
+        line.replace(" ", "_") for line in lines
+    ]
 
 
 def test_a_moment_is_worded_in_the_time_of_hanoi():

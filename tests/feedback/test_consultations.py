@@ -159,3 +159,30 @@ def test_eight_at_once_are_eight(client):
     for thread in threads:
         thread.join()
     assert Opinion.objects.count() == 8
+
+
+def test_the_paper_tells_of_the_consultation_as_long_as_it_is_open(client):
+    paper = make_document("Dự thảo Quy chế")
+    consultation = make_consultation(paper=paper)
+    page = client.get(paper.get_absolute_url()).content.decode()
+    assert "Đang lấy ý kiến đến" in page
+    assert consultation.get_absolute_url() in page
+    for change in ({"closes_at": ago(minutes=1)}, {"status": "draft", "published_at": None}):
+        Consultation.objects.filter(pk=consultation.pk).update(**change)
+        assert "Đang lấy ý kiến" not in client.get(paper.get_absolute_url()).content.decode()
+
+
+def test_opinions_stand_in_pages(client, editor):
+    consultation = make_consultation()
+    opinions = (Opinion(consultation=consultation, text=f"Ý kiến số {n}.") for n in range(60))
+    Opinion.objects.bulk_create(opinions)
+    Opinion.objects.all().decide(Opinion.State.SHOWN, editor)
+    address = consultation.get_absolute_url()
+    first, second = (client.get(address, {"trang": n}).content.decode() for n in (1, 2))
+    assert "Ý kiến số 49." in first
+    assert "Ý kiến số 50." not in first
+    assert f'{address}?trang=2"' in first
+    assert "Ý kiến số 50." in second
+    assert 'start="51"' in second
+    for nonsense in ("0", "3", "-1", "hai"):
+        assert client.get(address, {"trang": nonsense}).status_code == 404

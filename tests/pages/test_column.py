@@ -4,7 +4,7 @@ import pytest
 
 from pages import column
 from pages.models import ColumnBlock, PictureLink
-from tests.factories import make_article, make_document
+from tests.factories import ago, make_article, make_document, make_poll
 
 pytestmark = pytest.mark.django_db
 
@@ -46,3 +46,16 @@ def test_the_home_page_does_not_say_twice_what_stands_there_already(client):
 def test_a_block_of_an_app_that_is_gone_is_passed_over():
     ColumnBlock.objects.create(component="gone")
     assert "door" in names()
+
+
+def test_open_polls_stand_there_the_newest_to_vote_in(client):
+    old = make_poll("Ông (bà) đọc tin ở đâu?", published_at=ago(days=5))
+    make_poll("Tài liệu nên dài bao nhiêu?", published_at=ago(days=2))
+    make_poll("Đã xong", closes_at=ago(minutes=1))
+    (block,) = (block for block in column.blocks() if block.name == "polls")
+    assert [poll.title for poll in block.rows] == ["Tài liệu nên dài bao nhiêu?", old.title]
+    page = client.get(make_article().get_absolute_url())
+    assert page.content.decode().count('<form class="poll__form"') == 1
+    assert old.get_absolute_url() in page.content.decode()
+    assert not page.cookies
+    assert "polls" not in names(home=True)

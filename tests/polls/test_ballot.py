@@ -171,10 +171,10 @@ def test_an_own_answer_waits_and_is_never_lost(db):
 
 
 def test_a_script_gets_the_part_that_it_puts_into_a_block(client, poll):
-    part = client.get(poll.get_ballot_url(), headers={"x-fragment": "1"}).content.decode()
+    part = client.get(poll.get_ballot_url(), headers={"X-Part": "1"}).content.decode()
     assert "data-ballot-part" in part
     assert "<html" not in part
     vote(poll, client)
-    answer = client.get(poll.get_ballot_url(), headers={"x-fragment": "1"}, follow=True)
+    answer = client.get(poll.get_ballot_url(), headers={"X-Part": "1"}, follow=True)
     assert "data-ballot-results" in answer.content.decode()
     assert "<html" not in answer.content.decode()

@@ -5,7 +5,8 @@
    page and put into the form; its answer, the results or an error, takes its place in the block.
    Without JavaScript, or when something fails, the form leads to the ballot's page. */
 
-const FRAGMENT = { headers: { "X-Fragment": "1" }, cache: "no-store" };
+import { part } from "../part.js";
+
 const loads = new WeakMap(); // form: a promise
 
 function parsed(html) {
@@ -15,9 +16,7 @@ function parsed(html) {
 }
 
 async function asked(address, options = {}) {
-  const answer = await fetch(address, { ...FRAGMENT, ...options });
-  if (!answer.ok) throw new Error(`ballot: ${answer.status}`);
-  return parsed(await answer.text());
+  return parsed(await part(address, options));
 }
 
 /* An answer is either the rest of the form or what comes after it. */
