@@ -1,4 +1,4 @@
-"""The lists behind the numbers of the desk."""
+"""The lists behind the numbers of the desk, and filters that several admins have."""
 
 from django.contrib import admin
 from django.utils import timezone
@@ -47,3 +47,18 @@ class StateFilter(admin.SimpleListFilter):
 
     def queryset(self, request, queryset):
         return queryset.filter(status=self.value()) if self.value() else queryset.in_hand()
+
+
+class DoneFilter(admin.SimpleListFilter):
+    """Whether the moment of `field` is written. `labels`: of what waits, of what is done."""
+
+    field = ""
+    labels = ()
+
+    def lookups(self, request, model_admin):
+        return zip(("cho", "xong"), self.labels, strict=True)
+
+    def queryset(self, request, queryset):
+        if self.value() not in ("cho", "xong"):
+            return queryset
+        return queryset.filter(**{f"{self.field}__isnull": self.value() == "cho"})

@@ -4,25 +4,18 @@ from django.contrib import admin, messages
 from django.utils.html import format_html
 from django.utils.text import Truncator
 
+from core.admin_filters import DoneFilter
 from core.admin_names import NamedInputsAdmin
 from core.admin_read_only import ReadOnlyAdmin
 from core.site import absolute
 from feedback.models import PageReport, Usefulness
 
-WAITING, HANDLED = "cho", "xong"
 
-
-class HandledFilter(admin.SimpleListFilter):
+class HandledFilter(DoneFilter):
     title = "xử lý"
     parameter_name = "xu-ly"
-
-    def lookups(self, request, model_admin):
-        return [(WAITING, "Chưa xử lý"), (HANDLED, "Đã xử lý")]
-
-    def queryset(self, request, queryset):
-        if self.value() not in (WAITING, HANDLED):
-            return queryset
-        return queryset.filter(handled_at__isnull=self.value() == WAITING)
+    field = "handled_at"
+    labels = ("Chưa xử lý", "Đã xử lý")
 
 
 @admin.register(PageReport)

@@ -3,24 +3,17 @@
 from django.contrib import admin
 from django.utils.text import Truncator
 
+from core.admin_filters import DoneFilter
 from core.admin_names import NamedInputsAdmin
 from speakers.letters import mail_answer_later
 from speakers.models import Question
 
-WAITING, ANSWERED = "cho", "xong"
 
-
-class AnsweredFilter(admin.SimpleListFilter):
+class AnsweredFilter(DoneFilter):
     title = "trả lời"
     parameter_name = "tra-loi"
-
-    def lookups(self, request, model_admin):
-        return [(WAITING, "Chờ trả lời"), (ANSWERED, "Đã trả lời")]
-
-    def queryset(self, request, queryset):
-        if self.value() not in (WAITING, ANSWERED):
-            return queryset
-        return queryset.filter(answered_at__isnull=self.value() == WAITING)
+    field = "answered_at"
+    labels = ("Chờ trả lời", "Đã trả lời")
 
 
 @admin.register(Question)
