@@ -161,6 +161,7 @@ def test_eight_at_once_are_eight(client):
     assert Opinion.objects.count() == 8
 
 
+@pytest.mark.django_db(transaction=True)
 def test_the_paper_tells_of_the_consultation_as_long_as_it_is_open(client):
     paper = make_document("Dự thảo Quy chế")
     consultation = make_consultation(paper=paper)
