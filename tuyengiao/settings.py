@@ -253,20 +253,12 @@ WRITER_BYTES_A_DAY = number("WRITER_MB_A_DAY", 300, 1, 1_000_000) * 1024 * 1024
 PROOF_TRIES = number("PROOF_TRIES", 300, 1, 20_000)
 
 # Nothing is fetched from another host and nothing inline is run.
+_NOTHING = ["default-src", "frame-ancestors", "base-uri"]
+_OURS = ["script", "style", "img", "font", "media", "connect", "manifest", "worker"]
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF],
-        "font-src": [SELF],
-        "media-src": [SELF],
-        "connect-src": [SELF],
-        "manifest-src": [SELF],
-        "worker-src": [SELF],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-        "base-uri": [NONE],
+        **{name: [NONE] for name in _NOTHING},
+        **{name: [SELF] for name in [*(f"{what}-src" for what in _OURS), "form-action"]},
     }
 }
 CKEDITOR_CONFIGS = {"default": editor.CONFIG}
