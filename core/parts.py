@@ -1,4 +1,4 @@
-"""Parts of pages that a script asks for (static/js/part.js) and puts into a page itself."""
+"""Parts of pages that a script asks for (static/js/page.js) and puts into a page itself."""
 
 HEADER = "X-Part"
 

@@ -61,7 +61,7 @@ def picture_links(count):
 
 
 def open_polls(count):
-    return list(Poll.objects.published().open().newest_first().for_list()[:count])
+    return list(Poll.objects.published().open().newest_first()[:count])
 
 
 def week(count):

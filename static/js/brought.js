@@ -2,7 +2,7 @@
    <section data-brought="/_/danh-gia/5/"> with a link data-brought-open to that address, which is
    a page of its own without a script, and to which leads whatever fails here. */
 
-import { part } from "./part.js";
+import { part } from "./page.js";
 
 const NEXT = "[role=alert], [role=status][tabindex], :checked, input:not([type=hidden]), textarea";
 

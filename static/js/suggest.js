@@ -1,7 +1,7 @@
 /* Lists what begins as what is typed, below a search field, as a combobox: arrow keys choose,
-   Enter goes there or searches, Esc puts the list away. find.js brings it. */
+   Enter goes there or searches, Esc puts the list away. page.js brings it. */
 
-import { part } from "./part.js";
+import { part } from "./page.js";
 
 const PAUSE = 200; // milliseconds without a key before the server is asked
 const LEAST = 2;
@@ -27,6 +27,7 @@ class Suggestions {
     this.field.setAttribute("aria-controls", this.list.id);
     this.field.setAttribute("aria-expanded", "false");
     this.listen();
+    if (this.field.value !== this.field.defaultValue) this.wait(); // typed before we came
   }
 
   listen() {

@@ -22,7 +22,7 @@ class Asker:
     """One person's browser; what a request changed is undone, so that the next finds it all."""
 
     def __init__(self, person):
-        self.person, self.client = person, Client()
+        self.person, self.client = person, Client(headers={"sec-fetch-site": "same-origin"})
         if person:
             self.client.force_login(person)
         self.cookies = self.client.cookies.output(header="", sep=";")

@@ -5,7 +5,7 @@
    page and put into the form; its answer, the results or an error, takes its place in the block.
    Without JavaScript, or when something fails, the form leads to the ballot's page. */
 
-import { part } from "../part.js";
+import { part } from "../page.js";
 
 const loads = new WeakMap(); // form: a promise
 
