@@ -65,13 +65,17 @@ function failed(error) {
 if (place && navigator.serviceWorker && window.caches) {
   const shelf = await caches.open("papers");
   const button = place.querySelector("button");
+  let last = Promise.resolve();
+  const inTurn = (work) => (last = last.then(work, work)); // nothing is saved while it is let go
   button.addEventListener("click", async () => {
     button.disabled = true;
-    const words = await toggle(shelf).catch(failed);
+    const words = await inTurn(() => toggle(shelf).catch(failed));
     button.disabled = false;
     await show(shelf, words);
   });
   await show(shelf);
   // What was saved is brought up to date whenever its page is read with a network.
-  if ((await papers(shelf)).includes(location.pathname)) await save(shelf).catch(failed);
+  if ((await papers(shelf)).includes(location.pathname)) {
+    await inTurn(() => save(shelf).catch(failed));
+  }
 }
