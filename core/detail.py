@@ -43,20 +43,10 @@ class PublicationDetailView(PublicPageMixin, PublicationDoor, DetailView):
 
 
 class PublicationFormView(PublicationDoor, View):
-    """A form about one publication: shown by GET, sent by POST through the same door. `address`
-    is the page's own, or "" for a fragment that has no other."""
+    """A form about one publication: shown by GET, sent by POST through the same door."""
 
     def post(self, request, *args, **kwargs):
         return self.get(request, *args, **kwargs)
-
-    def answer(self):
-        address = self.address()
-        if address and self.request.method != "POST" and self.request.path != address:
-            return HttpResponsePermanentRedirect(address)
-        return self.form_answer()
-
-    def address(self):
-        return ""
 
 
 class PublicationFileView(PublicationDoor, View):

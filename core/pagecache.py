@@ -134,7 +134,7 @@ class PageCacheMiddleware:
 
 
 def policy_of(request):
-    """(parameters, keep) of the public page that lies at the address asked for, or None."""
+    """The Policy of the public page that lies at the address asked for, or None."""
     return policy_at(request.path_info)
 
 

@@ -1,7 +1,7 @@
 """Consultations on drafts: the list, one of them, and the form for an opinion."""
 
 from django.core.paginator import InvalidPage, Paginator
-from django.http import Http404
+from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import redirect, render
 
 from core.detail import PublicationDetailView, PublicationFormView
@@ -71,14 +71,14 @@ class OpineView(PublicationFormView):
     def get_queryset(self):
         return Consultation.objects.with_state()
 
-    def address(self):
-        return self.object.get_opinion_url()
-
-    def form_answer(self):
+    def answer(self):
         consultation, request = self.object, self.request
+        address = consultation.get_opinion_url()
+        if request.method != "POST" and request.path != address:
+            return HttpResponsePermanentRedirect(address)
         form = OpinionForm(request.POST or None, request=request, consultation=consultation)
         if request.method == "POST" and form.is_valid() and form.admit(form.save):
-            return redirect(f"{self.address()}?da-gui=1")
+            return redirect(f"{address}?da-gui=1")
         context = {
             "consultation": consultation,
             "form": form,

@@ -35,7 +35,7 @@ class UsefulView(PublicationFormView):
     def get_queryset(self):
         return Document.objects.all()
 
-    def form_answer(self):
+    def answer(self):
         request = self.request
         form = UsefulnessForm(request.POST or None, request=request, document=self.object)
         if request.method == "POST" and form.is_valid() and form.admit(form.save):

@@ -16,7 +16,7 @@ class RateView(PublicationFormView):
     def get_queryset(self):
         return Article.objects.select_related("category__parent")
 
-    def form_answer(self):
+    def answer(self):
         form = RatingForm(self.request.POST or None, request=self.request, article=self.object)
         if self.request.method == "POST" and form.is_valid() and form.admit(form.save):
             return redirect(self.request.path)

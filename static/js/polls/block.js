@@ -27,8 +27,8 @@ function put(form, answer) {
     results.querySelector("[data-ballot-thanks]")?.focus();
     return;
   }
-  const part = answer.querySelector("[data-ballot-part]");
-  form.querySelector("[data-ballot-more]").replaceChildren(part);
+  const rest = answer.querySelector("[data-ballot-part]");
+  form.querySelector("[data-ballot-more]").replaceChildren(rest);
   form.method = "post";
 }
 
