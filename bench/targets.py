@@ -10,6 +10,7 @@ import random
 import re
 import subprocess
 import sys
+from urllib.parse import urlencode
 
 import django
 
@@ -63,7 +64,7 @@ def kinds(client):
         "month of the archive": [months(client)],
         "feed": ["/rss/"],
         "sitemap": ["/sitemap.xml"],
-        "search": [f"/tim-kiem/?q={word.replace(' ', '+')}" for word in WORDS],
+        "search": [f"/tim-kiem/?{urlencode({'q': word})}" for word in WORDS],
     }
 
 

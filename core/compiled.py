@@ -106,10 +106,12 @@ class Plan:
 
     @staticmethod
     def prepared(database):
-        """The driver's connection, told to prepare what it is asked to prepare, and no more."""
+        """The driver's connection, told to prepare what it is asked to prepare, and no more; and
+        PostgreSQL, to plan that once: of its own it plans anew for each array, short as all are."""
         driver = database.connection
         if driver.prepare_threshold is None:
             driver.prepare_threshold = sys.maxsize
+            driver.execute("SET plan_cache_mode = force_generic_plan")
         return driver
 
 

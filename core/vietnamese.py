@@ -110,7 +110,13 @@ def date_words(moment: datetime) -> str:
 
 def day_words(day: date) -> str:
     """A date, or the local date of an aware moment: 28/12/2017."""
-    return f"{_local(day):%d/%m/%Y}"
+    day = _local(day)
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"
+
+
+def machine_time(moment: datetime) -> str:
+    """For machines, the way HTML and feeds write a moment: 2021-10-12T09:05:00+07:00."""
+    return _local(moment).isoformat()
 
 
 def long_day_words(day: date) -> str:

@@ -1,6 +1,7 @@
 """A picture in several widths, as WebP and JPEG, each made from its master when it is wanted."""
 
 from contextlib import contextmanager
+from functools import lru_cache
 from io import BytesIO
 from zlib import crc32
 
@@ -20,10 +21,11 @@ TURNS = 2
 TURN = 0x616E68  # "anh", the class of these locks
 
 
-def widths_of(width: int) -> list[int]:
+@lru_cache(maxsize=1024)
+def widths_of(width: int) -> tuple[int, ...]:
     """The widths that a picture `width` pixels wide is shown in: never larger than itself."""
     largest = min(width, WIDTHS[-1])
-    return [*(step for step in WIDTHS if step < largest), largest]
+    return *(step for step in WIDTHS if step < largest), largest
 
 
 def folder_of(key: str) -> str:

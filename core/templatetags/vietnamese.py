@@ -20,6 +20,12 @@ def day_words(day):
 
 
 @register.filter
+def machine_time(moment):
+    """2017-12-28T09:05:00+07:00."""
+    return vietnamese.machine_time(moment) if moment else ""
+
+
+@register.filter
 def weekday_words(day):
     """Thứ ba."""
     return vietnamese.WEEKDAYS[day.weekday()] if day else ""

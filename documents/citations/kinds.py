@@ -4,6 +4,8 @@ Sources: domain.md §3 (the Party's kinds; Decree 30/2020 for the State's), with
 legal papers, which that decree does not cover.
 """
 
+from functools import lru_cache
+
 from core.vietnamese import plain_key
 
 KINDS = {
@@ -50,6 +52,7 @@ LONGEST = max(len(word.split()) for word in WORDS)
 PLAIN = {plain_key(letters) for letters in KINDS}
 
 
+@lru_cache(maxsize=256)
 def rival(letters: str, name: str) -> str:
     """The kind that has the same letters without accents and is yet another one, or "".
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from unicodedata import is_normalized, normalize
 
+from django.utils.functional import cached_property
+
 from core.vietnamese import plain_key
 from documents.citations.kinds import KINDS, LONGEST, PLAIN, WORDS, rival
 from documents.symbols import DASHES, bare_key, citation_key
@@ -18,7 +20,8 @@ _KIND = "(?:" + "|".join(sorted(KINDS, key=len, reverse=True)) + ")"
 _ORGAN = r"(?:TTg|[A-ZĐ]{2,12})(?:-[A-ZĐ]{1,12}){0,3}(?!\w)"
 _WS = r"\s{0,4}"
 
-NUMBER = re.compile(r"(?<!\d)\d{1,5}(?!\d)", re.ASCII)
+NUMBER = re.compile(r"[0-9]+")
+DIGITS = 5  # at most
 WORD = re.compile(r"\w+")
 FULL = re.compile(
     rf"{_WS}-{_WS}(?P<party>{_KIND}){_WS}/{_WS}(?P<party_organ>{_ORGAN})"
@@ -40,7 +43,9 @@ DATE = re.compile(
     r"(?P<y>[0-9]{4}))(?!\d)",
     re.IGNORECASE,
 )
-PREPARED = str.maketrans("ÐðĐđ\u00a0\u202f\u2007" + DASHES, "ĐđĐđ   " + "-" * len(DASHES))
+PREPARED = {"Ð": "Đ", "ð": "đ"} | dict.fromkeys("\u00a0\u202f\u2007", " ")
+PREPARED |= dict.fromkeys(DASHES, "-")
+UNPREPARED = re.compile(f"[{''.join(PREPARED)}]")  # few: three times faster than str.translate
 ENDINGS = {word.split()[-1] for word in WORDS}
 BEFORE = 48  # characters before a number in which its kind is looked for
 
@@ -61,7 +66,7 @@ class Citation:
     on: date | None = None
     is_doubtful: bool = False  # malformed: for a person to settle
 
-    @property
+    @cached_property
     def key(self):
         """The papers' `citation_key`; the `bare_key` of a citation without an organ."""
         if self.organ or self.is_doubtful:
@@ -83,7 +88,9 @@ def find_citations(text: str) -> list[Citation]:
     prepared, places = _prepared(text)
     found, earlier, end = [], _Earlier(), 0
     for number in NUMBER.finditer(prepared):
-        if number.start() < end or not (citation := _read(prepared, number, earlier)):
+        if number.start() < end or len(number[0]) > DIGITS:
+            continue
+        if not (citation := _read(prepared, number, earlier)):
             continue
         citation = _dated(prepared, citation)
         end = citation.end
@@ -119,13 +126,17 @@ class _Earlier:
 def _prepared(text):
     """NFC, Đ for its doubles, plain blanks and dashes; and where each character stood before."""
     if is_normalized("NFC", text):
-        return text.translate(PREPARED), None
+        return _plain(text), None
     pieces, places = [], []
     for cluster in re.finditer(r"[^\u0300-\u036f]?[\u0300-\u036f]{0,30}", text):
         piece = normalize("NFC", cluster[0])
         pieces.append(piece)
         places += [cluster.start()] * len(piece)
-    return "".join(pieces).translate(PREPARED), [*places, len(text)]
+    return _plain("".join(pieces)), [*places, len(text)]
+
+
+def _plain(text):
+    return UNPREPARED.sub(lambda character: PREPARED[character[0]], text)
 
 
 def _placed(citation, places):

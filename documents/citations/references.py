@@ -56,18 +56,20 @@ class References:
         return found
 
     @cached_property
+    def in_text(self):
+        return self.found(self.citations)
+
+    @cached_property
     def papers(self):
         """The papers that the page surely means, in its order; those that its files name last."""
-        found = self.found([*self.citations, *self.in_files])
+        found = [*self.in_text, *self.found(self.in_files)]
         certain = (papers[0] for _, papers in found if len(papers) == 1)
         return list(dict.fromkeys(certain))
 
     @cached_property
     def parts(self):
         """The texts of `parts_of` with their links, as safe HTML."""
-        links = [
-            (c.start, c.symbol_end, address(c, papers)) for c, papers in self.found(self.citations)
-        ]
+        links = [(c.start, c.symbol_end, address(c, papers)) for c, papers in self.in_text]
         return [mark_safe(part) for part in self.text.with_links(links)]  # noqa: S308
 
 

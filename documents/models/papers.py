@@ -3,12 +3,11 @@
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import ExtractYear
-from django.urls import reverse
 
 from core.fields import TextLine
 from core.history import Versions
 from core.models import Publication, step_permissions
-from core.site import HOME
+from core.site import HOME, path_to
 from documents.models.legal import HasLegalState, LegalState
 from documents.models.names import Field, Issuer, Kind
 from documents.models.querysets import DocumentQuerySet
@@ -199,7 +198,7 @@ class Document(HasLegalState, HasWording, IssueOfSeries, Publication):
         return self.slug, self.pk
 
     def get_absolute_url(self):
-        return reverse("documents:document", args=self.address)
+        return path_to("documents:document", *self.address)
 
     def breadcrumbs(self):
         """The trail from home to the list that it stands in."""

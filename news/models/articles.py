@@ -9,7 +9,7 @@ from django.urls import reverse
 from core.fields import PlainText, RichText, TextLine
 from core.history import Versions
 from core.models import Publication, step_permissions
-from core.sanitise import text_of
+from core.sanitise import TAG
 from library.models import Picture
 from news.languages import LANGUAGES, VIETNAMESE
 from news.models.authors import Author, credits_of
@@ -218,7 +218,7 @@ class Article(Publication):
     @property
     def reading_minutes(self):
         """How long a calm reader takes, at WORDS_A_MINUTE."""
-        return max(1, ceil(len(text_of(self.body).split()) / WORDS_A_MINUTE))
+        return max(1, ceil(len(TAG.sub(" ", self.body).split()) / WORDS_A_MINUTE))
 
     def get_writing_url(self):
         return reverse("contributions:article", args=[self.pk])

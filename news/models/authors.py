@@ -5,10 +5,10 @@ from typing import NamedTuple
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef
-from django.urls import reverse
 
 from core.fields import PlainText, TextLine
 from core.models import SlugFromName
+from core.site import path_to
 from core.vietnamese import SortKey, tone_key
 from library.models import Picture
 
@@ -22,6 +22,8 @@ class Credit(NamedTuple):
 
 def credits_of(authors, text):
     """The Credits of the chosen authors, then of the text: what it says beyond their names."""
+    if not authors:
+        return [Credit(text)] if text else []
     known = {tone_key(author.name) for author in authors}
     others = ", ".join(name for name in text.split(", ") if tone_key(name) not in known)
     found = [Credit(author.name, author) for author in authors]
@@ -77,4 +79,4 @@ class Author(SlugFromName, models.Model):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("news:author", args=[self.slug])
+        return path_to("news:author", self.slug)

@@ -1,22 +1,14 @@
 """Sections of the news, and the words under which articles are found."""
 
-from functools import lru_cache
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.http import Http404
-from django.urls import reverse
 
 from core.fields import TextLine
 from core.models import SlugFromName
-from core.site import HOME
+from core.site import HOME, path_to
 from core.vietnamese import SortKey
-
-
-@lru_cache(maxsize=1024)
-def address_of(slug):
-    return reverse("news:category", args=[slug])
 
 
 class CategoryQuerySet(models.QuerySet):
@@ -82,7 +74,7 @@ class Category(SlugFromName, models.Model):
         return self.name
 
     def get_absolute_url(self):
-        return address_of(self.slug)
+        return path_to("news:category", self.slug)
 
     def clean(self):
         super().clean()
@@ -113,4 +105,4 @@ class Tag(SlugFromName, models.Model):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("news:tag", args=[self.slug])
+        return path_to("news:tag", self.slug)

@@ -2,10 +2,10 @@
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Subquery
-from django.urls import reverse
 
 from core.fields import PlainText, TextLine
 from core.models import SlugFromName
+from core.site import path_to
 from core.vietnamese import SortKey
 from library.models import Picture
 
@@ -59,4 +59,4 @@ class Topic(SlugFromName, models.Model):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("news:topic", args=[self.slug])
+        return path_to("news:topic", self.slug)

@@ -35,6 +35,7 @@ class ArticleView(PublicationDetailView):
         article = self.object
         return super().get_context_data(**kwargs) | {
             "breadcrumbs": article.breadcrumbs(),
+            "tags": article.tags.all(),
             "attachments": article.attachment_list,
             "seen": name_of(article),
             **around(self.request, article),

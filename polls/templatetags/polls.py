@@ -16,9 +16,7 @@ def home_polls():
 
 @register.inclusion_tag("polls/in_article.html")
 def poll_of(article):
-    """The poll that an article's editor chose, while it is public."""
-    if article.poll_id is None:
-        return {"poll": None}
+    """The poll that the article's editor chose, while it is public."""
     return {"poll": Poll.objects.published().for_list().filter(pk=article.poll_id).first()}
 
 

@@ -3,12 +3,13 @@
 -- than `looked` that have `loose`. It widens from the newest month on by what it yields. The
 -- planner does not count the reading of vectors and would shun the index.
 -- What five years of articles do not have often enough is rare: the rest of them is asked for
--- without the months, of which the index would have to gather every row.
+-- without the months, of which the index would have to gather every row. Queries are planned as
+-- by default, whatever a connection says that plans the statements of pages once.
 CREATE OR REPLACE FUNCTION search_newest(
     wanted_shelf integer, loose tsquery, strict tsquery, since date, until date,
     wanted integer, looked integer
 ) RETURNS TABLE (object_id bigint, day date) LANGUAGE plpgsql STABLE
-SET search_path = public, pg_temp SET enable_seqscan = off AS $$
+SET search_path = public, pg_temp SET enable_seqscan = off SET plan_cache_mode = auto AS $$
 DECLARE
     lowest integer;
     upper integer;

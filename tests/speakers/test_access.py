@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.utils.timezone import localtime
 
 from documents.models import Document
 from speakers.models import CalendarAddress, ReadingRequest
@@ -32,7 +33,8 @@ STATES = {
 @pytest.fixture
 def addresses(db):
     paper, conference = members_paper(), make_conference()
-    year, month = paper.published_at.year, paper.published_at.month
+    here = localtime(paper.published_at)
+    year, month = here.year, here.month
     return [
         *(NEWEST, NEW, SEARCH, f"{SEARCH}?q=huong", SCHEDULE, QUESTIONS, ASK),
         *(f"{NEWEST}{year}/{month}/", f"{NEWEST}{year}/{month}/tai-ve/"),
