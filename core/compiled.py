@@ -16,6 +16,8 @@ from psycopg import errors
 from psycopg.sql import Literal
 from psycopg.types.numeric import Int8
 
+LARGEST = 2**63 - 1  # a number of type bigint
+
 # A statement that another one forgot, that a pooler gave another name, whose columns a migration
 # changed.
 LOST = (
@@ -38,8 +40,8 @@ class Parameter(Expression):
 
 
 class Compiled:
-    """`build` returns a queryset of model instances with Parameters in it; a call with their
-    values gives the instances as a list. Nothing is prefetched."""
+    """`build` returns a queryset of model instances or of `values_list` with Parameters in it; a
+    call with their values gives the instances or the tuples as a list. Nothing is prefetched."""
 
     def __init__(self, build):
         self.build = build
@@ -49,7 +51,7 @@ class Compiled:
         return Plan(self.build())
 
     def __call__(self, **values):
-        return self.plan.instances(values)
+        return self.plan.found(values)
 
     def first(self, **values):
         return next(iter(self(**values)), None)
@@ -62,7 +64,9 @@ class Plan:
         written = [written_out(each) for each in parameters]
         self.sql = sql.replace("%%", "%%%%") % tuple(written)
         self.names = [each.name for each in parameters if isinstance(each, Parameter)]
-        self.read_columns(compiler)
+        self.of_instances = compiler.klass_info is not None
+        if self.of_instances:
+            self.read_columns(compiler)
 
     def read_columns(self, compiler):
         """What each column of the answer becomes, as ModelIterable finds it for each query."""
@@ -75,8 +79,9 @@ class Plan:
         self.populators = get_related_populators(info, compiler.select, DEFAULT_DB_ALIAS)
         self.annotations = list(compiler.annotation_col_map.items())
 
-    def instances(self, values):
-        return [self.instance(row) for row in self.rows(values)]
+    def found(self, values):
+        rows = self.rows(values)
+        return [self.instance(row) for row in rows] if self.of_instances else rows
 
     def instance(self, row):
         found = self.model.from_db(DEFAULT_DB_ALIAS, self.attributes, row[self.start : self.end])

@@ -114,9 +114,9 @@ def day_words(day: date) -> str:
     return f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
-def machine_time(moment: datetime) -> str:
-    """For machines, the way HTML and feeds write a moment: 2021-10-12T09:05:00+07:00."""
-    return _local(moment).isoformat()
+def machine_time(day: date) -> str:
+    """A moment or a date as HTML and feeds write it: 2021-10-12T09:05:00+07:00, 2021-10-12."""
+    return _local(day).isoformat()
 
 
 def long_day_words(day: date) -> str:

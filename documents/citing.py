@@ -1,9 +1,13 @@
 """Who cites a paper: the block on its page and the list behind it."""
 
-from django.db.models import F, Value
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import BigIntegerField, DateField, F, TextField, Value
 from django.http import Http404
 from django.utils.functional import cached_property
 
+from core.arrays import IsOneOf
+from core.compiled import Compiled, Parameter
 from core.paging import PagedListView
 from core.vietnamese import thousands
 from documents.models import Citation, Document
@@ -26,7 +30,7 @@ class CitingPages:
         self.documents = Document.objects.visible_to(user).exclude(pk=paper.pk)
         self.rows = self.pages_of(
             Citation.objects.fitting_only(paper, self.documents),
-            Citation.objects.filter(settled_as=paper),
+            Citation.objects.filter(settled_as=paper.pk),
         ).order_by(F("published_at").desc(), "-pk")
 
     def pages_of(self, *citations):
@@ -42,24 +46,59 @@ class CitingPages:
         return self.rows[: MOST + 1].count()
 
     def __getitem__(self, part):
-        rows = list(self.rows[part])
-        found = {"article": self.articles, "document": self.documents}
-        pages = {
-            kind: of_kind.for_list().in_bulk([pk for name, pk, _ in rows if name == kind])
-            for kind, of_kind in found.items()
-            if any(name == kind for name, _, _ in rows)
-        }
-        return [pages[kind][pk] for kind, pk, _ in rows if pk in pages[kind]]
+        of_kind = {"article": self.articles, "document": self.documents}
+        return in_order(
+            self.rows[part], lambda kind, ids: of_kind[kind].for_list().filter(pk__in=ids)
+        )
+
+
+def in_order(rows, read):
+    """The pages that rows (kind, id, …) name; `read(kind, ids)` gives those of one kind."""
+    ids = {}
+    for kind, pk, *_ in rows:
+        ids.setdefault(kind, []).append(pk)
+    pages = {(kind, page.pk): page for kind in ids for page in read(kind, ids[kind])}
+    return [pages[kind, pk] for kind, pk, *_ in rows if (kind, pk) in pages]
+
+
+class AnyPaper:
+    """Stands for the paper whose page asks."""
+
+    pk = Parameter("pk")
+    keys = Parameter("keys", ArrayField(TextField()))
+    issued_on = Parameter("issued_on", DateField())
+
+    class kind:  # noqa: N801 - as papers name it
+        name = Parameter("kind", TextField())
+
+
+IDS = Parameter("ids", ArrayField(BigIntegerField()))
+NEWEST = Compiled(lambda: CitingPages(AnyPaper, AnonymousUser()).rows[: FEW + 1])
+CITING = {
+    "article": Compiled(lambda: Article.objects.published().for_list().filter(IsOneOf("pk", IDS))),
+    "document": Compiled(
+        lambda: Document.objects.published().for_list().filter(IsOneOf("pk", IDS))
+    ),
+}
+
+
+def newest(paper, user):
+    """The first of the pages that cite a paper. Nearly all who look see what anybody may."""
+    if user.is_authenticated:
+        return CitingPages(paper, user)[: FEW + 1]
+    values = {"keys": paper.keys, "issued_on": paper.issued_on, "kind": paper.kind.name}
+    rows = NEWEST(pk=paper.pk, **values)
+    return in_order(rows, lambda kind, ids: CITING[kind](ids=ids))
 
 
 def citing_pages(paper, user):
     """What the paper's page shows: the newest few, and their number where there are more."""
-    citing = CitingPages(paper, user)
-    pages = citing[: FEW + 1]
+    pages = newest(paper, user)
+    has_more = len(pages) > FEW
     return {
         "pages": pages[:FEW],
-        "count": counted(citing.count()) if len(pages) > FEW else "",
-        "has_more": len(pages) > FEW,
+        "count": counted(CitingPages(paper, user).count()) if has_more else "",
+        "has_more": has_more,
     }
 
 

@@ -3,9 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from core.compiled import Compiled, Parameter
 from documents.models import Document, LegalState, Relation
 
 Kind = Relation.Kind
+INCOMING = Compiled(lambda: Relation.objects.filter(target=Parameter("pk")))
 
 # What a banner says beside the state: where papers are named after it, and where none are.
 SENTENCES = {
@@ -37,8 +39,9 @@ def groups_of(document, viewer):
     working copy, whose number is hidden behind that of the original.
     """
     own = [(relation.kind, False, relation.target_id) for relation in document.relations.all()]
-    incoming = Relation.objects.filter(target_id=document.pk)
-    others = [(relation.kind, True, relation.source_id) for relation in incoming]
+    others = [(relation.kind, True, relation.source_id) for relation in INCOMING(pk=document.pk)]
+    if not (own or others):
+        return []
     papers = (
         Document.objects.visible_to(viewer)
         .for_list(viewer)

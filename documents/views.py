@@ -14,6 +14,7 @@ from documents.filters import GROUPS, DocumentFilters
 from documents.lookup import to_papers
 from documents.models import Document
 from documents.relating import groups_of, standing_of
+from documents.shown import public_paper
 from documents.trail import DOCUMENTS
 from speakers.papers import address_of
 from stats.places import name_of
@@ -79,11 +80,12 @@ class DocumentYearView(DocumentListView):
 
 class DocumentView(PublicationDetailView):
     template_name = "documents/document.html"
-    queryset = (
-        Document.objects.select_related("kind", "issuer__successor", "series", "cover")
-        .prefetch_related("fields", "relations", "change_notes")
-        .with_state()
-    )
+    queryset = Document.objects.for_page().prefetch_related("fields", "relations", "change_notes")
+
+    def visible(self):
+        if self.request.user.is_authenticated:
+            return super().visible()
+        return public_paper(int(self.kwargs["pk"]))
 
     def get_context_data(self, **kwargs):
         document, viewer = self.object, self.request.user

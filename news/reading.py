@@ -7,12 +7,11 @@ among it are shared by pages, so nobody may change them.
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import BigIntegerField, DateTimeField
 
-from core.compiled import Compiled, Parameter, put
+from core.compiled import LARGEST, Compiled, Parameter, put
 from core.keeping import kept
 from news.models import Article, Author, Category, Tag
 from stats.models import MostRead
 
-LARGEST = 2**63 - 1  # id
 NEAR, RELATED = 3, 4
 MOST_READ = 5  # of each period
 NEWEST = 2 * RELATED + NEAR  # of a list that are kept: enough for whoever leaves some out

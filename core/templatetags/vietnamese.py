@@ -21,7 +21,7 @@ def day_words(day):
 
 @register.filter
 def machine_time(moment):
-    """2017-12-28T09:05:00+07:00."""
+    """2017-12-28T09:05:00+07:00; of a day 2017-12-28."""
     return vietnamese.machine_time(moment) if moment else ""
 
 

@@ -39,7 +39,7 @@ class CitedQuerySet(models.QuerySet):
         return papers.filter(found)
 
     def of_keys(self, keys):
-        """Those that have one of these keys, given as an expression for an array of text."""
+        """Those that have one of these keys: a list, or an expression for an array of text."""
         return self.filter(Q(IsOneOf("citation_key", keys)) | Q(IsOneOf("bare_key", keys)))
 
 
@@ -49,11 +49,14 @@ class CitationQuerySet(models.QuerySet):
         return self.filter(Q(article__in=articles) | Q(document__in=documents))
 
     def fitting(self, paper):
-        """Those that the paper fits, perhaps among others: by key, date and kind."""
-        found = self.filter(key__in=paper.keys, is_doubtful=False).exclude(rival=paper.kind.name)
-        if paper.issued_on:
-            found = found.filter(Q(issued_on=None) | Q(issued_on=paper.issued_on))
-        return found
+        """Those that the paper fits, perhaps among others: by key, date and kind. An undated
+        paper fits whatever their date."""
+        date = Coalesce(paper.issued_on, F("issued_on"), output_field=models.DateField())
+        return self.filter(
+            IsOneOf("key", paper.keys),
+            Q(issued_on=None) | Q(issued_on=date),
+            is_doubtful=False,
+        ).exclude(rival=paper.kind.name)
 
     def fitting_none_of(self, papers):
         """Those that no paper of a queryset fits; an index for each kind of key."""
@@ -61,8 +64,8 @@ class CitationQuerySet(models.QuerySet):
 
     def fitting_only(self, paper, papers):
         """Those that this paper fits and no other one of `papers`."""
-        alike = Q(citation_key__in=paper.keys) | Q(bare_key__in=paper.keys)
-        return self.fitting(paper).fitting_none_of(papers.filter(alike).exclude(pk=paper.pk))
+        others = papers.of_keys(paper.keys).exclude(pk=paper.pk)
+        return self.fitting(paper).fitting_none_of(others)
 
     def unsettled(self):
         return self.filter(is_doubtful=True, settled_at=None)

@@ -15,13 +15,15 @@ from core.compiled import Compiled, Parameter
 from documents.citations.markup import PageText
 from documents.citations.parser import find_citations
 from documents.citations.reading import parts_of
-from documents.models import Document
+from documents.models import Citation, Document
 from news.models import Article
 
 MOST = 200  # citations in the files of a paper that its page looks up
 
 KEYS = Parameter("keys", ArrayField(TextField()))
 OF_KEYS = Compiled(lambda: Document.objects.published().of_keys(KEYS).for_list().newest_first())
+
+IN_FILES = Compiled(lambda: Citation.objects.filter(document=Parameter("page"))[:MOST])
 
 
 class References:
@@ -31,7 +33,7 @@ class References:
         self.page = page
         self.text = PageText(parts_of(page))
         self.citations = find_citations(self.text.text)
-        self.in_files = [] if isinstance(page, Article) else list(page.citations.all()[:MOST])
+        self.in_files = [] if isinstance(page, Article) else IN_FILES(page=page.pk)
 
     @cached_property
     def candidates(self):

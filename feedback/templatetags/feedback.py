@@ -2,9 +2,13 @@
 
 from django import template
 
+from core.compiled import Compiled, Parameter
 from feedback.models import Consultation, Opinion, PageReport, Question
 
 register = template.Library()
+
+CONSULTATIONS = Consultation.objects.published().open().order_by("closes_at").for_list()
+OPEN_ON = Compiled(lambda: CONSULTATIONS.filter(paper=Parameter("paper"))[:1])
 
 
 @register.inclusion_tag("admin/feedback/waiting.html", takes_context=True)
@@ -22,5 +26,4 @@ def feedback_waiting(context):
 @register.inclusion_tag("feedback/on_paper.html")
 def consultation_on(document):
     """The consultation that asks for opinions on this paper, while it is open."""
-    asking = Consultation.objects.published().open().filter(paper=document)
-    return {"consultation": asking.order_by("closes_at").for_list().first()}
+    return {"consultation": OPEN_ON.first(paper=document.pk)}
