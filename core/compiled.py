@@ -11,7 +11,7 @@ from functools import cached_property
 import psycopg
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import BigIntegerField, Expression, QuerySet
-from django.db.models.query import get_related_populators
+from django.db.models.query import ModelIterable, get_related_populators
 from psycopg import errors
 from psycopg.sql import Literal
 from psycopg.types.numeric import Int8
@@ -64,7 +64,7 @@ class Plan:
         written = [written_out(each) for each in parameters]
         self.sql = sql.replace("%%", "%%%%") % tuple(written)
         self.names = [each.name for each in parameters if isinstance(each, Parameter)]
-        self.of_instances = compiler.klass_info is not None
+        self.of_instances = issubclass(queryset._iterable_class, ModelIterable)
         if self.of_instances:
             self.read_columns(compiler)
 

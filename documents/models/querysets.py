@@ -13,8 +13,6 @@ from search.candidates import EVERYWHERE, newest
 from search.catalogue import PAPERS
 from search.query import Query
 
-LAST_OF_FIELD = 20  # papers
-
 
 class DocumentQuerySet(CitedQuerySet, PublicationQuerySet):
     def published(self):
@@ -51,15 +49,16 @@ class DocumentQuerySet(CitedQuerySet, PublicationQuerySet):
         return self.filter(pk__in=newest(Query.parse(query), PAPERS.numbers, bounds))
 
     def related_to(self, document, limit):
-        """The newest of the same fields of work, among those of each field that came last: what
-        a field of fifty thousand papers costs is what one of ten does."""
-        last = [
-            self.filter(fields=field).order_by("-pk").values("pk")[:LAST_OF_FIELD]
+        """The newest of the same fields of work. They are among the newest of each field, so
+        fields of fifty thousand papers are not gone through."""
+        others = self.exclude(pk=document.pk)
+        newest = [
+            others.filter(fields=field).newest_first().values("pk")[:limit]
             for field in document.field_list
         ]
-        if not last:
+        if not newest:
             return self.none()
-        found = self.filter(pk__in=last[0].union(*last[1:])).exclude(pk=document.pk)
+        found = self.filter(pk__in=newest[0].union(*newest[1:], all=True))
         return found.newest_first().for_list()[:limit]
 
     def with_state(self, viewer=None):

@@ -60,6 +60,23 @@ def test_values_of_any_size_take_one_statement(article):
     assert SEVERAL(ids=[]) == []
 
 
+def test_a_statement_is_planned_once_whatever_it_is_asked(article):
+    for _ in range(10):
+        assert SEVERAL(ids=[article.pk]) == [article]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT generic_plans > 0, custom_plans FROM pg_prepared_statements "
+            "WHERE statement ~ 'ANY'"
+        )
+        assert cursor.fetchall() == [(True, 0)]
+
+
+def test_rows_of_values_are_tuples(article):
+    titles = Compiled(lambda: Article.objects.filter(pk=Parameter("pk")).values_list("pk", "title"))
+    assert titles(pk=article.pk) == [(article.pk, "Tiêu đề")]
+    assert titles(pk=0) == []
+
+
 def test_the_public_door_stands_in_it(article):
     Article.objects.filter(pk=article.pk).update(status="withdrawn")
     assert ONE.first(pk=article.pk) is None

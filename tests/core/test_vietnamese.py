@@ -17,6 +17,7 @@ from core.vietnamese import (
     date_words,
     day_words,
     long_day_words,
+    machine_time,
     plain_key,
     repair,
     repairs,
@@ -258,6 +259,7 @@ def test_a_name_breaks_between_its_things(name, lines):
 def test_a_moment_is_worded_in_the_time_of_hanoi():
     assert date_words(datetime(2021, 10, 12, 2, 5, tzinfo=UTC)) == "Thứ ba - 12/10/2021 09:05"
     assert day_words(datetime(2017, 12, 27, 17, 30, tzinfo=UTC)) == "28/12/2017"
+    assert machine_time(datetime(2017, 12, 27, 17, 30, tzinfo=UTC)) == "2017-12-28T00:30:00+07:00"
     week = [date_words(datetime(2024, 1, day, 1, tzinfo=UTC)) for day in range(1, 8)]
     assert [words.split(" - ")[0] for words in week] == list(WEEKDAYS)
     assert (WEEKDAYS[0], WEEKDAYS[5], WEEKDAYS[6]) == ("Thứ hai", "Thứ bảy", "Chủ nhật")
@@ -270,6 +272,7 @@ def test_a_moment_without_a_time_zone_is_refused():
 
 def test_dates_are_worded_short_and_long():
     assert day_words(date(2022, 4, 5)) == "05/04/2022"
+    assert machine_time(date(2022, 4, 5)) == "2022-04-05"
     assert long_day_words(date(2020, 8, 28)) == "ngày 28 tháng 8 năm 2020"
     assert long_day_words(date(2021, 2, 5)) == "ngày 05 tháng 02 năm 2021"
     assert long_day_words(datetime(2020, 8, 27, 18, tzinfo=UTC)) == "ngày 28 tháng 8 năm 2020"

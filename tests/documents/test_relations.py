@@ -1,12 +1,14 @@
 """Relations of papers: kept once, seen from both sides, by those who may see both."""
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from core.workflow import RefusedError
-from documents.models import Document, Relation
-from tests.factories import make_document
+from documents.models import Document, Field, Relation
+from tests.factories import make_document, named
 
 pytestmark = pytest.mark.django_db
 
@@ -107,3 +109,24 @@ def test_the_preview_of_a_copy_shows_its_own_relations(client, cast):
     page = client.get(f"/quan-tri/documents/document/{copy.pk}/xem-truoc/trang/")
     (group,) = page.context["relations"]
     assert [paper.title for paper in group.papers] == ["Mới"]
+
+
+def test_the_newest_public_papers_of_its_fields_stand_beside_it(client):
+    for year in (2023, 2020, 2022):
+        both = make_document(f"Khoa giáo {year}", field="Khoa giáo", issued_on=date(year, 1, 1))
+    both.fields.add(named(Field, "Dân vận"))
+    make_document("Dân vận", field="Dân vận", issued_on=date(2021, 1, 1))
+    make_document("Dân vận xưa", field="Dân vận", issued_on=date(2019, 1, 1))
+    make_document("Kín", field="Khoa giáo", issued_on=date(2024, 1, 1), audience="members")
+    make_document("Nháp", field="Khoa giáo", issued_on=date(2024, 1, 1), status="draft")
+    make_document("Khác", field="Văn hóa", issued_on=date(2024, 1, 1))
+    paper = make_document("Hai lĩnh vực", field="Khoa giáo", issued_on=date(2025, 1, 1))
+    paper.fields.add(named(Field, "Dân vận"))
+    context = client.get(paper.get_absolute_url()).context
+    titles = [found.title for found in context["related"]]
+    assert titles == ["Khoa giáo 2023", "Khoa giáo 2022", "Dân vận", "Khoa giáo 2020"]
+
+
+def test_a_paper_of_no_field_has_none_beside_it(client):
+    make_document(field="Khoa giáo")
+    assert not client.get(make_document().get_absolute_url()).context["related"]
