@@ -27,15 +27,14 @@ START_SECONDS = 300  # recovery after a crash may take minutes
 STOP_SECONDS = 60
 STARTS = 3
 
-# Written once, when the cluster is made: an administrator may change them afterwards. Sized for a
-# machine with 2 GB of memory.
+# Written once, when the cluster is made: an administrator may change them afterwards.
 SETTINGS = """
 # --- Set by the launcher when this cluster was made ---
 listen_addresses = ''
 unix_socket_permissions = 0700
 max_connections = 60
-shared_buffers = 128MB
-effective_cache_size = 768MB
+shared_buffers = {shared}MB
+effective_cache_size = {cached}MB
 work_mem = 8MB
 maintenance_work_mem = 64MB
 max_wal_size = 512MB
@@ -51,7 +50,19 @@ log_rotation_age = 1d
 log_rotation_size = 0
 """
 # For tests only: fast, and lost when the machine stops.
-CARELESS = "fsync = off\nfull_page_writes = off\nsynchronous_commit = off\n"
+CARELESS = "shared_buffers = 128MB\nfsync = off\nfull_page_writes = off\nsynchronous_commit = off\n"
+
+
+def settings_for(memory: int) -> str:
+    """SETTINGS for a machine with so many bytes of memory: a sixteenth of it for the server's own
+    buffers, within what the web processes leave of a small one and what a portal can use."""
+    megabytes = memory // 2**20
+    shared = min(max(megabytes // 16, 128), 2048)
+    return SETTINGS.format(shared=shared, cached=max(megabytes * 3 // 8, 512))
+
+
+def memory_of_machine() -> int:
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
 
 
 def default_url(folder: Path) -> str:
@@ -166,7 +177,8 @@ class Cluster:
         initdb += [] if self.durable else ["--no-sync"]
         self._run("Không tạo được cơ sở dữ liệu", initdb, log)
         with open_private(draft / "postgresql.conf") as file:
-            file.write((SETTINGS if self.durable else SETTINGS + CARELESS).encode())
+            told = settings_for(memory_of_machine())
+            file.write((told if self.durable else told + CARELESS).encode())
         single = [self.server.bin / "postgres", "--single", "-c", "exit_on_error=on"]
         single += ["-D", draft, "postgres"]
         self._run("Không tạo được cơ sở dữ liệu", single, log, input=BOOTSTRAP.encode())

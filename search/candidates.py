@@ -6,6 +6,7 @@ those that have all of them in the title, however old they are. What a visitor m
 public door says afterwards.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -15,7 +16,8 @@ from django.db.models.expressions import RawSQL
 
 MOST = 1000  # things of one shelf that are looked at; beyond it stands “hơn 1.000”
 IN_TITLE = 100  # of them for the words in their titles
-LOOKED = 2000  # texts that are read for a phrase, the newest that have its words
+LOOKED = 1000  # texts that are read for a phrase, the newest that have its words
+LOOKED_TITLED = 120  # … in their titles
 
 NEWEST = """
 FROM unnest(%s::integer[]) AS shelf,
@@ -23,6 +25,10 @@ LATERAL search_newest(shelf, %s::tsquery, %s::tsquery, %s, %s, %s, %s) AS found
 """
 OF_A_TIER = f"SELECT %s, shelf, found.object_id, found.day {NEWEST}"
 NUMBERS = f"SELECT found.object_id {NEWEST}"
+HAVING = """
+SELECT shelf, object_id FROM unnest(%s::smallint[], %s::bigint[]) AS wanted (shelf, object_id)
+JOIN search_entry USING (shelf, object_id) WHERE words @@ %s::tsquery
+"""
 TITLED, TONED, PLAIN, NEARLY = "titled", "toned", "plain", "nearly"
 
 
@@ -31,7 +37,7 @@ class Key(NamedTuple):
     pk: int
 
 
-@dataclass
+@dataclass(slots=True)
 class Candidate:
     key: Key
     day: date
@@ -53,18 +59,20 @@ EVERYWHERE = Bounds()
 
 def candidates(query, shelves, bounds):
     """{Key: Candidate} of what has all the words of a Query, by the numbers of the shelves."""
-    marks = bounds.marks
-    tiers = [(TITLED, query.titled(marks), IN_TITLE)]
-    if query.has_accents:
-        tiers.append((TONED, query.toned(marks), MOST + 1))
-    else:
-        tiers.append((PLAIN, query.loose(marks), MOST + 1))
-    found = collected({}, _rows(tiers, query.strict(), shelves, bounds))
-    few = [shelf for shelf in shelves if sum(key.shelf == shelf for key in found) <= MOST]
-    if query.has_accents and few:
-        plain = [(PLAIN, query.loose(marks), MOST + 1)]
-        collected(found, _rows(plain, query.strict(), few, bounds))
-    return found
+    marks, strict = bounds.marks, query.strict()
+    titled = (TITLED, query.titled(marks), IN_TITLE)
+    toned = (TONED, query.toned(marks), MOST + 1)
+    plain = (PLAIN, query.loose(marks), MOST + 1)
+    if strict or not query.has_accents:
+        found = collected({}, _rows([titled, plain], strict, shelves, bounds))
+        if query.has_accents:  # texts are read once for a phrase, with accents or without
+            for key in _having(query.toned(), found):
+                found[key].has_accents = True
+        return found
+    found = collected({}, _rows([titled, toned], None, shelves, bounds))
+    number = Counter(key.shelf for key in found)
+    few = [shelf for shelf in shelves if number[shelf] <= MOST]
+    return collected(found, _rows([plain], None, few, bounds)) if few else found
 
 
 def nearly(query, shelves, bounds):
@@ -93,16 +101,23 @@ def newest(query, shelves, bounds):
 def collected(found, rows):
     for tier, shelf, pk, day in rows:
         key = Key(shelf, pk)
-        candidate = found.setdefault(key, Candidate(key, day))
+        candidate = found.get(key) or found.setdefault(key, Candidate(key, day))
         candidate.in_title |= tier == TITLED
         candidate.has_accents |= tier == TONED
     return found
 
 
+def _having(words, keys):
+    """Those keys whose things have the words."""
+    with connection.cursor() as cursor:
+        cursor.execute(HAVING, [[key.shelf for key in keys], [key.pk for key in keys], words])
+        return [Key(*row) for row in cursor.fetchall()]
+
+
 def _rows(tiers, strict, shelves, bounds):
     parts, arguments = [], []
     for tier, words, wanted in tiers:
-        looked = LOOKED if strict else wanted
+        looked = (LOOKED_TITLED if tier == TITLED else LOOKED) if strict else wanted
         parts.append(OF_A_TIER)
         arguments += [
             tier,

@@ -66,25 +66,19 @@ class Query:
     def loose(self, marks=()):
         """For the index: every word in any spelling, none that is left out. `marks`: what the
         things must bear besides, each a list of which one is enough."""
-        parts = [self._named(term) for term in self.terms]
-        parts += [
-            f"!{_row(term.words, plain_spellings, ' & ')}"
-            for term in self.left_out
-            if not term.is_phrase
-        ]
-        return " & ".join([*parts, *map(_either, marks)])
+        return " & ".join([*map(self._named, self.terms), *self._besides(marks)])
 
     def toned(self, marks=()):
         """The same with the accents that were typed; None where there are none."""
         if not self.has_accents:
             return None
         parts = [_row(term.words, toned_spellings, " & ") for term in self.terms]
-        return f"{' & '.join(parts)} & {self.loose(marks)}"
+        return " & ".join([*parts, *self._besides(marks)])
 
     def titled(self, marks=()):
         """Every word in the title."""
         parts = [_either("=" + form for form in plain_spellings(word)) for word in self.words]
-        return f"{' & '.join(parts)} & {self.loose(marks)}"
+        return " & ".join([*parts, *self._besides(marks)])
 
     def begun(self, marks=()):
         """Every word in the title, the last one perhaps cut short; or a symbol that begins so."""
@@ -116,6 +110,10 @@ class Query:
         each = [_either(plain_spellings(word)) for word in self.words]
         parts = (" & ".join(each[:n] + each[n + 1 :]) for n in range(len(each)))
         return " & ".join([f"({' | '.join(f'({part})' for part in parts)})", *map(_either, marks)])
+
+    def _besides(self, marks):
+        left_out = [_row(t.words, plain_spellings, " & ") for t in self.left_out if not t.is_phrase]
+        return [*(f"!{words}" for words in left_out), *map(_either, marks)]
 
     def _named(self, term):
         found = _or_symbol(term, _row(term.words, plain_spellings, " & "))

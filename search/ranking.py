@@ -10,7 +10,7 @@ from django.db import connection
 
 from search.spelling import plain_spellings, toned_spellings, words_of
 
-RANKED = 600  # candidates whose vectors are read: titles first, then accents, then the newest
+RANKED = 400  # candidates whose vectors are read: titles first, then accents, then the newest
 REFINED = 60  # of the best of them the titles are read
 
 # Of the weights D C B A: in a file, in the text, in the lead, in the title.

@@ -42,7 +42,8 @@ class Results:
         return found
 
     def _through_the_door(self, shelf, met):
-        mine = {key: candidate for key, candidate in met.items() if key.shelf in shelf.numbers}
+        numbers = shelf.numbers
+        mine = {key: candidate for key, candidate in met.items() if key.shelf in numbers}
         ids = [key.pk for key in mine]
         self.groups[shelf] = shelf.groups_of(self.user, ids) if ids else {}
         return {key: c for key, c in mine.items() if key.pk in self.groups[shelf]}
@@ -91,7 +92,8 @@ class Results:
     def _each(self, keys, ask):
         found = {}
         for shelf in SHELVES:
-            mine = [key for key in keys if key.shelf in shelf.numbers]
+            numbers = shelf.numbers
+            mine = [key for key in keys if key.shelf in numbers]
             told = ask(shelf, [key.pk for key in mine]) if mine else {}
             found |= {key: told[key.pk] for key in mine if key.pk in told}
         return found

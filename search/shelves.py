@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models.expressions import RawSQL
 from django.utils.safestring import SafeString
 
+from core.arrays import IsOneOf
 from search.following import Source
 
 
@@ -22,11 +22,6 @@ class Hit:
     symbol: str = ""
     passage: SafeString = ""
     place: tuple = ()
-
-
-def numbers(ids):
-    """A thousand ids as one parameter: Django would write, and PostgreSQL read, each by itself."""
-    return RawSQL("SELECT unnest(%s::bigint[])", [list(ids)])
 
 
 class Shelf:
@@ -56,8 +51,9 @@ class Shelf:
         raise NotImplementedError
 
     def groups_of(self, user, ids):
-        """{pk: value of `group`} of those that this person may see."""
-        rows = self.search(user).order_by().filter(pk__in=numbers(ids))
+        """{pk: value of `group`} of those that this person may see. A thousand ids are one array:
+        Django would write, and PostgreSQL read, each by itself, and a query of them be joined."""
+        rows = self.search(user).order_by().filter(IsOneOf("pk", list(ids)))
         return dict(rows.values_list("pk", self.group or "pk"))
 
     def titles(self, user, ids):

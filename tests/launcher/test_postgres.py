@@ -14,7 +14,7 @@ import psycopg
 import pytest
 
 from launcher import home
-from launcher.postgres import Cluster, default_url, embedded_server
+from launcher.postgres import Cluster, default_url, embedded_server, settings_for
 
 
 def connect(cluster):
@@ -171,6 +171,12 @@ def test_data_of_another_major_version_are_left_untouched(cluster):
     version.write_text(ours)
     with cluster.using():
         assert ask(cluster, "SELECT 1") == 1
+
+
+def test_its_buffers_follow_the_machines_memory():
+    sizes = {2**30: "128MB", 2 * 2**30: "128MB", 8 * 2**30: "512MB", 2**37: "2048MB"}
+    for memory, buffers in sizes.items():
+        assert f"shared_buffers = {buffers}\n" in settings_for(memory)
 
 
 def test_a_server_that_cannot_start_says_why(cluster):
