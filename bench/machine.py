@@ -4,6 +4,7 @@ import os
 import platform
 import shutil
 import subprocess
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -43,11 +44,13 @@ def descendants(pid: int) -> list[int]:
 
 
 def cpu_seconds(pids) -> float:
-    """User and system time of these processes and of the children that they have waited for."""
+    """User and system time of these processes and of the children that they have waited for, be
+    they among these: PostgreSQL's helpers come and go."""
     total = 0
     for pid in pids:
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        total += sum(map(int, fields[11:15]))
+        with suppress(FileNotFoundError, ProcessLookupError):
+            fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+            total += sum(map(int, fields[11:15]))
     return total / TICK
 
 
