@@ -13,7 +13,7 @@ from launcher import process
 from launcher.postgres import Cluster
 
 SIZES = [10_000, 100_000, 1_000_000]
-WANTED = 1.2  # times the cost at the smallest size
+WANTED, OF_SEARCH = 1.2, 4  # times the cost at the smallest size
 CONNECTIONS = 4
 
 
@@ -46,7 +46,8 @@ def write(sizes, rounds, seconds, results):
     for kind in kinds:
         rates = [middle(kind, size, "per_cpu_second") for size in sizes]
         times = [rates[0] / rate for rate in rates[1:]]
-        verdict = "yes" if times[-1:] <= [WANTED] else "**no**"
+        wanted = OF_SEARCH if kind == "search" else WANTED
+        verdict = "yes" if times[-1:] <= [wanted] else "**no**"
         queries = [results.found[f"pages {size}"][kind]["queries"] for size in sizes]
         sql = str(queries[0]) if len(set(queries)) == 1 else " ".join(map(str, queries))
         milliseconds = [figure(1000 / rate) for rate in rates]
@@ -57,7 +58,7 @@ def write(sizes, rounds, seconds, results):
         f"page, nothing cached but fragments; {rounds} rounds of {seconds} s, the median; papers "
         "are a tenth of the articles.",
         f"Load average {min(loads):.1f}–{max(loads):.1f}.",
-        f"The goal is {WANTED} times from the smallest to the largest (search has its own).",
+        f"The goal is {WANTED} times from the smallest to the largest ({OF_SEARCH} of search).",
     ]
     heads = ["", *(f"{size:,}" for size in sizes)]
     heads += [*(f"× {size:,}" for size in sizes[1:]), "goal", "SQL"]

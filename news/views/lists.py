@@ -11,7 +11,7 @@ from django.views.generic import TemplateView
 from core.keeping import kept
 from core.pagecache import PublicPageMixin
 from core.paging import PagedListView
-from core.site import HOME
+from core.site import HOME, path_to
 from news import tally
 from news.found import Found
 from news.models import Article, Category, Tag
@@ -31,7 +31,7 @@ class Month(NamedTuple):
 
     @property
     def url(self):
-        return reverse("news:archive_month", args=[self.year, self.month])
+        return path_to("news:archive_month", self.year, self.month)
 
 
 class ReadsTally:
