@@ -11,6 +11,7 @@ from statistics import median
 from bench import machine, places, servers, targets
 from bench.report import Results, figure, section, table
 from launcher import process
+from launcher.config import Unfit
 from launcher.postgres import Cluster
 
 KINDS = ["home", "category", "article", "papers", "paper", "search"]
@@ -47,15 +48,23 @@ def looked_at(program, url):
     argv = [program, url, "--quiet", "--output=json", f"--chrome-flags={FLAGS}"]
     argv += [f"--only-categories={','.join(CATEGORIES)}", "--max-wait-for-load=60000"]
     environment = os.environ | {"CHROME_PATH": shutil.which("chromium")}
-    done = subprocess.run(
-        argv, env=environment, capture_output=True, text=True, check=True, timeout=RUN_SECONDS
-    )
-    told = json.loads(done.stdout)
+    told = json.loads(answered(argv, environment))
     found = {name: told["audits"][name]["numericValue"] for name in AUDITS}
     found["total-byte-weight"] /= 1024
     found |= {name: 100 * told["categories"][name]["score"] for name in CATEGORIES}
     found["requests"] = len(told["audits"]["network-requests"]["details"]["items"])
     return found | {"load": machine.load_average()}
+
+
+def answered(argv, environment, tries=3):
+    """What it prints; now and then its browser dies, and it is asked again."""
+    for _ in range(tries):
+        done = subprocess.run(
+            argv, env=environment, capture_output=True, text=True, check=False, timeout=RUN_SECONDS
+        )
+        if done.returncode == 0:
+            return done.stdout
+    raise Unfit(f"Lighthouse failed {tries} times: {done.stderr.strip()[-500:]}")
 
 
 def write(pages, runs, results):
