@@ -117,17 +117,20 @@ def sizes():
 
 
 def write(row):
-    """Put the row below the table's mark, in the place of one of the same size."""
+    """Put the row into the table below the mark, in the place of one of the same size."""
     text = PAGE.read_text(encoding="utf-8")
     before, mark, after = text.partition(MARK)
-    number = row.split("|")[1]
-    lines = [line for line in after.split("\n") if not line.startswith(f"|{number}|")]
-    rows = [line for line in lines if line.startswith("| ") and line[2].isdigit()]
-    rest = [line for line in lines if line not in rows]
-    rows = sorted([*rows, row], key=lambda line: int(line.split("|")[1].replace(",", "")))
-    head = next(i for i, line in enumerate(rest) if line.startswith("|-"))
-    rest[head + 1 : head + 1] = rows
-    PAGE.write_text(before + mark + "\n".join(rest), encoding="utf-8")
+    table, _, rest = after.lstrip().partition("\n\n")
+    head, under, *known = table.splitlines()
+    rows = {size_of(line): line for line in [*known, row]}
+    table = "\n".join([head, under, *(rows[size] for size in sorted(rows))])
+    page = f"{before}{mark}\n{table}\n\n{rest}"
+    PAGE.write_text(page.rstrip() + "\n", encoding="utf-8")
+
+
+def size_of(row):
+    """The number of articles that a row is about."""
+    return int(row.split("|")[1].replace(",", ""))
 
 
 if __name__ == "__main__":

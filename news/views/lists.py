@@ -130,12 +130,16 @@ class ArchiveView(ReadsTally, PublicPageMixin, TemplateView):
     template_name = "news/archive.html"
 
     def get_context_data(self, **kwargs):
-        months = [Month(*divmod(month, 100), n) for month, n in self.figures().items()]
         return super().get_context_data(**kwargs) | {
             "title": "Lưu trữ theo tháng",
             "breadcrumbs": [HOME, NEWS],
-            "years": [(year, list(found)) for year, found in groupby(months, lambda m: m.year)],
+            "years": self.years,
         }
+
+    def years(self):
+        """[(year, its Months)]; asked for where the page is drawn anew."""
+        months = [Month(*divmod(month, 100), n) for month, n in self.figures().items()]
+        return [(year, list(found)) for year, found in groupby(months, lambda m: m.year)]
 
 
 class ArchiveMonthView(ArticleListView):
