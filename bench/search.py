@@ -30,7 +30,8 @@ SELECT (SELECT count(*) FROM news_article),
     (SELECT avg(octet_length(title) + octet_length(lead) + octet_length(body))
         FROM (SELECT * FROM news_article ORDER BY id LIMIT 2000) AS sample)
         * (SELECT count(*) FROM news_article),
-    pg_relation_size('search_entry_words'), pg_table_size('search_entry')
+    pg_relation_size('search_entry_words') + pg_relation_size('search_entry_other_words'),
+    pg_table_size('search_entry')
 """
 
 
